@@ -1,0 +1,1 @@
+"""Guides a runner with a sore lower back from first questions to running again."""
