@@ -1,0 +1,190 @@
+"""One case in, one judgement out: the same rules as the wizard, for other programs and for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from recovery_app.domain.agenda import Agenda, day_plan
+from recovery_app.domain.day import day_of
+from recovery_app.domain.episode import Answers, Assessment, DailyTasks, Episode, PainScores, RunningLoad
+from recovery_app.domain.flag import FlagAnswer, Level
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_entry import SafetyChecked
+from recovery_app.domain.pattern import Resemblance, resemble
+from recovery_app.domain.question import UNSURE
+from recovery_app.domain.rest import rest_plan
+from recovery_app.domain.triage import Triage
+from recovery_app.domain.wizard import safety_of, scored_answers
+
+LARGEST_CASE_BYTES = 1_000_000
+
+
+class CaseError(Exception):
+    """Say in one line what is wrong with a case, naming the field."""
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold one case as it is read: age in years, answers by question id, flags by flag id, and optionally pain."""
+
+    age: int | None = None
+    answers: dict[str, str] = {}
+    flags: dict[str, str | list[str]] = {}
+    pain: PainScores = PainScores()
+    tasks: DailyTasks | None = None
+
+
+def read_case(text: bytes, knowledge: Knowledge) -> Answers:
+    """Return the answers of a case; raise CaseError naming the field for anything that does not fit."""
+    if len(text) > LARGEST_CASE_BYTES:
+        message = f"The case is {len(text)} bytes long; a case has at most {LARGEST_CASE_BYTES}."
+        raise CaseError(message)
+    try:
+        case = msgspec.json.decode(text, type=Case)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
+        message = f"The case does not fit the format: {problem}"
+        raise CaseError(message) from problem
+    if case.age is not None and not 1 <= case.age <= 120:
+        message = f"age: {case.age} is not a number of years from 1 to 120."
+        raise CaseError(message)
+    _check_answers(case.answers, knowledge)
+    flags = {flag_id: _flag_answer(flag_id, answer, knowledge) for flag_id, answer in case.flags.items()}
+    return Answers(age=case.age, questions=case.answers, flags=flags, pain=case.pain, tasks=case.tasks)
+
+
+def _check_answers(answers: Mapping[str, str], knowledge: Knowledge) -> None:
+    for question_id, code in answers.items():
+        try:
+            question = knowledge.patterns.by_id(question_id)
+        except KeyError:
+            message = f"answers.{question_id}: there is no question with this id; they run from Q01 to Q27."
+            raise CaseError(message) from None
+        codes = [choice.code for choice in question.answers]
+        if code not in {*codes, UNSURE}:
+            message = f'answers.{question_id}: "{code}" is not an answer; use one of {", ".join([*codes, UNSURE])}.'
+            raise CaseError(message)
+
+
+def _flag_answer(flag_id: str, answer: str | list[str], knowledge: Knowledge) -> FlagAnswer:
+    try:
+        flag = knowledge.safety.by_id(flag_id)
+    except KeyError:
+        message = f"flags.{flag_id}: there is no flag with this id."
+        raise CaseError(message) from None
+    if isinstance(answer, str):
+        match answer:
+            case "yes" | "no" | "unsure":
+                return answer
+            case _:
+                message = f'flags.{flag_id}: "{answer}" is not an answer; use yes, no, unsure or a list of criteria.'
+                raise CaseError(message)
+    codes = [criterion.code for criterion in flag.criteria]
+    if not codes:
+        message = f"flags.{flag_id}: this flag has no criteria to tick; use yes, no or unsure."
+        raise CaseError(message)
+    for code in answer:
+        if code not in codes:
+            message = f'flags.{flag_id}: "{code}" is not a criterion; use some of {", ".join(codes)}.'
+            raise CaseError(message)
+    return tuple(answer) or "no"
+
+
+def judge(answers: Answers, knowledge: Knowledge, now: datetime) -> dict[str, Any]:
+    """Return level, flags, patterns, certainty, days of rest and the first day's agenda, ready for JSON.
+
+    Patterns and agenda are empty, and the days of rest null, at emergency and same-day level.
+    """
+    safety = safety_of(knowledge, answers)
+    judged: dict[str, Any] = {"level": safety.level.value, "flags": _flags(safety)}
+    if safety.level.stops_everything:
+        return {
+            **judged,
+            "patterns": [],
+            "certainty": "insufficient",
+            "plan_pattern": None,
+            "rest_days": None,
+            "rest_reason": None,
+            "agenda": {},
+        }
+    result = resemble(knowledge.patterns, scored_answers(answers))
+    rest = rest_plan(knowledge.plan, result, answers)
+    return {
+        **judged,
+        "patterns": _patterns(result),
+        "certainty": result.certainty,
+        "plan_pattern": result.plan_pattern,
+        "strain_or_sprain": result.twins,
+        "rest_days": rest.days,
+        "rest_reason": rest.reason,
+        "agenda": agenda_json(_first_day(answers, safety, knowledge, now)),
+    }
+
+
+def _first_day(answers: Answers, safety: Triage, knowledge: Knowledge, now: datetime) -> Agenda:
+    today = day_of(now)
+    check = SafetyChecked(
+        id="case",
+        at=now,
+        day=today,
+        level=safety.level,
+        answers=answers.flags,
+        fired=tuple(one.id for one in safety.fired),
+        cautions=tuple(one.id for one in safety.fired if one.level is Level.CAUTION),
+        reason="wizard",
+    )
+
+    answers = msgspec.structs.replace(answers, load=RunningLoad(last_painful_run=today))
+    episode = Episode("case", now, (Assessment(now, answers),), plan_started_on=today)
+    return day_plan(knowledge, episode, answers, (check,), session_running=False, now=now)
+
+
+def _flags(safety: Triage) -> list[dict[str, Any]]:
+    return [
+        {"id": one.id, "level": one.level.value, "statement": one.statement, "reason": one.reason, "note": one.note}
+        for one in safety.fired
+    ]
+
+
+def _patterns(result: Resemblance) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.id,
+            "share": round(one.share, 4),
+            "raw": round(one.raw, 4),
+            "contributions": [
+                {"question": part.question, "answer": part.answer, "weight": round(part.weight, 4)}
+                for part in one.contributions
+            ],
+        }
+        for one in result.patterns
+    ]
+
+
+def agenda_json(day: Agenda) -> dict[str, Any]:
+    """Return a day's plan, ready for JSON; a part that the day does not have is null or empty."""
+    return {
+        "day": day.day.isoformat(),
+        "day_number": day.day_number,
+        "phase": day.phase.id,
+        "on_hold": [*day.hold.flags] if day.hold else [],
+        "limits": sorted(day.limits),
+        "running": "none" if not day.ready_to_run else "may be tried",
+        "exercises": [
+            {"id": one.exercise.id, "name": one.exercise.name, "dose": msgspec.to_builtins(one.exercise.dose)}
+            for one in day.exercises
+        ],
+        "walk": {"bouts_min": [*day.walk.step.bouts_min], "pace": day.walk.step.pace} if day.walk else None,
+        "heat_ice": (
+            {
+                "protocol": day.heat_ice.access.protocol,
+                "state": day.heat_ice.access.state,
+                "reason": day.heat_ice.access.reason,
+            }
+            if day.heat_ice
+            else None
+        ),
+        "rest_days": day.rest.plan.days if day.rest else None,
+    }

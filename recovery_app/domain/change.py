@@ -1,0 +1,142 @@
+"""Changes of a profile: each takes a profile and returns the next one."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from recovery_app.domain.day import day_of
+from recovery_app.domain.episode import Assessment, Episode
+from recovery_app.domain.hold import current_hold
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_entry import (
+    Cleared,
+    ExerciseMarked,
+    HeatIceLogged,
+    LogEntry,
+    SafetyChecked,
+    SignMarked,
+    SkinScreened,
+    WalkLogged,
+)
+from recovery_app.domain.profile import Profile, WizardDraft
+from recovery_app.domain.timed_session import TimedSession
+from recovery_app.domain.triage import Triage
+
+
+class PlanOnHoldError(Exception):
+    """Say that a plan cannot begin because of a red flag."""
+
+
+def with_entry(profile: Profile, entry: LogEntry) -> Profile:
+    """Return the profile with one more log entry."""
+    return msgspec.structs.replace(profile, log=(*profile.log, entry))
+
+
+def safety_entry(
+    safety: Triage, draft: WizardDraft, entry_id: str, now: datetime, *, by_mistake: bool = False
+) -> SafetyChecked:
+    """Return the log entry of a pass of the safety screen."""
+    return SafetyChecked(
+        id=entry_id,
+        at=now,
+        day=day_of(now),
+        level=safety.level,
+        answers=draft.answers.flags,
+        fired=tuple(one.id for one in safety.fired),
+        cautions=tuple(one.id for one in safety.fired if one.level == "K"),
+        reason="mistake" if by_mistake else "wizard",
+    )
+
+
+def finish_wizard(profile: Profile, draft: WizardDraft, episode_id: str, now: datetime) -> Profile:
+    """Return the profile with the assessment in its episode, and no draft left.
+
+    An assessment that was made while an episode goes on belongs to that episode.
+    """
+    assessment = Assessment(now, draft.answers)
+    current = profile.episode
+    if current is None:
+        episodes = (*profile.episodes, Episode(episode_id, now, (assessment,)))
+    else:
+        grown = msgspec.structs.replace(current, assessments=(*current.assessments, assessment))
+        episodes = (*profile.episodes[:-1], grown)
+    return msgspec.structs.replace(profile, episodes=episodes, draft=None)
+
+
+def start_plan(profile: Profile, knowledge: Knowledge, today: date) -> Profile:
+    """Return the profile with the plan of its episode begun today; one already begun goes on.
+
+    Raise PlanOnHoldError while an emergency or same-day flag counts.
+    """
+    episode = profile.episode
+    hold = current_hold(knowledge.safety, profile.log)
+    if hold is not None and hold.level.stops_everything:
+        raise PlanOnHoldError(", ".join(hold.flags))
+    if episode is None or episode.plan_started_on is not None:
+        return profile
+    begun = msgspec.structs.replace(episode, plan_started_on=today)
+    return msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], begun))
+
+
+def end_episode(profile: Profile, today: date) -> Profile:
+    """Return the profile with its episode ended, so that a new one can begin."""
+    episode = profile.episode
+    if episode is None:
+        return profile
+    ended = msgspec.structs.replace(episode, ended_on=today)
+    return msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], ended))
+
+
+def mark_exercise(profile: Profile, exercise_id: str, entry_id: str, now: datetime, *, done: bool) -> Profile:
+    """Return the profile with an exercise ticked or unticked for the day of `now`."""
+    return with_entry(profile, ExerciseMarked(entry_id, now, day_of(now), exercise_id, done))
+
+
+def mark_sign(profile: Profile, sign: str, entry_id: str, now: datetime, *, met: bool) -> Profile:
+    """Return the profile with a sign ticked or unticked."""
+    return with_entry(profile, SignMarked(entry_id, now, day_of(now), sign, met))
+
+
+def log_walk(
+    profile: Profile, entry_id: str, now: datetime, *, minutes: int, brisk: bool, pain_during: int | None
+) -> Profile:
+    """Return the profile with a walk logged for the day of `now`; raise ValueError for minutes below 1."""
+    if minutes < 1:
+        message = "A walk takes at least one minute."
+        raise ValueError(message)
+    return with_entry(profile, WalkLogged(entry_id, now, day_of(now), minutes, brisk, pain_during))
+
+
+def screen_skin(
+    profile: Profile, yes: tuple[str, ...], cleared: tuple[str, ...], entry_id: str, now: datetime
+) -> Profile:
+    """Return the profile with the answers given before heat and ice."""
+    return with_entry(profile, SkinScreened(entry_id, now, day_of(now), yes, cleared))
+
+
+def clear_flags(
+    profile: Profile, flags: tuple[str, ...], who: str, cleared_on: date, entry_id: str, now: datetime
+) -> Profile:
+    """Return the profile with clinician-first flags released by who cleared them and when.
+
+    Raise ValueError without a name, or for a date after today.
+    """
+    if not who.strip():
+        message = "Say who cleared you, for example your GP or physiotherapist."
+        raise ValueError(message)
+    if cleared_on > now.date():
+        message = "The date lies in the future. Enter the day you were seen."
+        raise ValueError(message)
+    return with_entry(profile, Cleared(entry_id, now, day_of(now), flags, who.strip(), cleared_on))
+
+
+def keep_session(profile: Profile, session: TimedSession) -> Profile:
+    """Return the profile with the running session as it is now."""
+    return msgspec.structs.replace(profile, active_session=session)
+
+
+def end_session(profile: Profile, entry: HeatIceLogged) -> Profile:
+    """Return the profile with the running session ended and logged."""
+    return msgspec.structs.replace(with_entry(profile, entry), active_session=None)

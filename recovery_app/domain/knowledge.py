@@ -1,0 +1,30 @@
+"""Everything the program knows about sore backs, read once from the content files."""
+
+from __future__ import annotations
+
+import msgspec
+
+from recovery_app.domain.exercise import Exercise
+from recovery_app.domain.flag import SafetyScreen
+from recovery_app.domain.heat_ice import HeatIceRules
+from recovery_app.domain.plan_rules import PlanRules
+from recovery_app.domain.question import PatternModel
+from recovery_app.domain.source import Source
+
+
+class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold all content of one language."""
+
+    safety: SafetyScreen
+    patterns: PatternModel
+    exercises: tuple[Exercise, ...]
+    heat_ice: HeatIceRules
+    plan: PlanRules
+    sources: tuple[Source, ...]
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Return the exercise with this id; raise KeyError for an unknown one."""
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        raise KeyError(exercise_id)

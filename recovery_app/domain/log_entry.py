@@ -1,0 +1,87 @@
+"""What happened, entry by entry; the log only grows."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from recovery_app.domain.flag import FlagAnswer, Level
+
+
+class LogEntryBase(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
+    """Hold what every entry has: an id, the moment with its UTC offset, and the diary day it belongs to."""
+
+    id: str
+    at: datetime
+    day: date
+
+
+class ExerciseMarked(LogEntryBase, frozen=True, tag="exercise", forbid_unknown_fields=True):
+    """Record that an exercise was ticked or unticked for its day; the latest entry of a day counts."""
+
+    exercise_id: str
+    done: bool
+
+
+class WalkLogged(LogEntryBase, frozen=True, tag="walk", forbid_unknown_fields=True):
+    """Record a walk: minutes, whether it was brisk, and the worst pain during it, 0 to 10, where it was given."""
+
+    minutes: int
+    brisk: bool = False
+    pain_during: int | None = None
+
+
+class HeatIceLogged(LogEntryBase, frozen=True, tag="heat_ice", forbid_unknown_fields=True):
+    """Record a heat or ice session as it really was; `heat_s` and `ice_s` are the seconds the packs were on."""
+
+    protocol: str
+    started_at: datetime
+    planned_s: int
+    heat_s: int
+    ice_s: int
+    overrun_s: int
+    outcome: Literal["done", "stopped", "skin"]
+    skin: str = ""
+
+
+class SkinScreened(LogEntryBase, frozen=True, tag="skin_screen", forbid_unknown_fields=True):
+    """Record the answers given before heat and ice: the ids of the questions answered with yes.
+
+    `cleared` names those of them about which a clinician said that heat and ice are fine.
+    """
+
+    yes: tuple[str, ...]
+    cleared: tuple[str, ...] = ()
+
+
+class SafetyChecked(LogEntryBase, frozen=True, tag="red_flag_check", forbid_unknown_fields=True):
+    """Record a pass of the safety screen: its answers, the level, the flags that count, and what made it happen.
+
+    `cautions` names those of the flags that count as a caution only, such as an unsure answer to a milder question.
+    """
+
+    level: Level
+    answers: dict[str, FlagAnswer]
+    fired: tuple[str, ...]
+    cautions: tuple[str, ...]
+    reason: Literal["wizard", "mistake", "again"]
+
+
+class Cleared(LogEntryBase, frozen=True, tag="clearance", forbid_unknown_fields=True):
+    """Record who cleared the user to exercise and when, for the flags that had put the plan on hold."""
+
+    flags: tuple[str, ...]
+    who: str
+    cleared_on: date
+
+
+class SignMarked(LogEntryBase, frozen=True, tag="sign", forbid_unknown_fields=True):
+    """Record that the user ticked or unticked one of the signs that running may be tried."""
+
+    sign: str
+    met: bool
+
+
+LogEntry = ExerciseMarked | WalkLogged | HeatIceLogged | SkinScreened | SafetyChecked | Cleared | SignMarked

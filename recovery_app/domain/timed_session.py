@@ -1,0 +1,199 @@
+"""A timed session: steps and the instants of what the user did; its state at any instant is a function of those."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from recovery_app.domain.instant import Instant, seconds_between
+
+StepKind = Literal["heat", "ice", "skin_rest"]
+EventKind = Literal["begin", "pause", "resume", "off", "next", "extend", "stop"]
+Phase = Literal["running", "paused", "overdue", "changing", "finished", "stopped"]
+
+
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold one step: what it is, its planned seconds, the most it may be extended to, and its round from 1.
+
+    A step that waits for the user does not end by itself: after its time it is overdue until the user says next.
+    """
+
+    kind: StepKind
+    planned_s: int
+    longest_s: int
+    round: int
+    waits_for_user: bool
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold what the user did and when; `seconds` is what an extend added.
+
+    Off ends the running of a step, early or late, and waits for the next one: the pack has left the skin.
+    """
+
+    kind: EventKind
+    at: Instant
+    seconds: int = 0
+
+
+class TimedSession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold a session as it is saved: its plan and everything that happened to it, in order."""
+
+    id: str
+    protocol: str
+    steps: tuple[Step, ...]
+    hard_stop_s: int
+    events: tuple[Event, ...]
+
+
+class SessionState(msgspec.Struct, frozen=True):
+    """Hold what a session looks like at one instant; all seconds are real seconds.
+
+    `on_s` holds for each step the seconds it ran, pauses left out and time past its end included.
+    """
+
+    phase: Phase
+    step_index: int
+    step_duration_s: int
+    elapsed_s: float
+    remaining_s: float
+    overrun_s: float
+    total_remaining_s: float
+    paused_s: float
+    on_s: tuple[float, ...]
+    hard_stop_reached: bool
+
+
+class _Walk(msgspec.Struct):
+    index: int = 0
+    ran_s: float = 0.0
+    duration_s: int = 0
+    paused_s: float = 0.0
+    running: bool = False
+    off: bool = False
+    ended: Phase | None = None
+    on_s: list[float] = []
+
+
+def begin(session_id: str, protocol: str, steps: tuple[Step, ...], hard_stop_s: int, at: Instant) -> TimedSession:
+    """Return a session that begins now; raise ValueError when there is nothing to do in it."""
+    if not steps:
+        message = "A session needs at least one step."
+        raise ValueError(message)
+    return TimedSession(session_id, protocol, steps, hard_stop_s, (Event("begin", at),))
+
+
+def state_at(session: TimedSession, now: Instant) -> SessionState:
+    """Return the state of a session at an instant.
+
+    Time counts on while the machine sleeps or the program is not running: a pack stays on the skin all the same.
+    """
+    walk = _Walk(duration_s=session.steps[0].planned_s)
+    previous: Instant | None = None
+    for event in session.events:
+        if previous is not None:
+            _advance(session, walk, seconds_between(previous, event.at))
+        _apply(session, walk, event)
+        previous = event.at
+        if walk.ended:
+            break
+    if previous is not None and not walk.ended:
+        _advance(session, walk, seconds_between(previous, now))
+    return _describe(session, walk)
+
+
+def _advance(session: TimedSession, walk: _Walk, seconds: float) -> None:
+    if not walk.running:
+        walk.paused_s += seconds
+        return
+    left = seconds
+    while not walk.ended:
+        step = session.steps[walk.index]
+        room = walk.duration_s - walk.ran_s
+        if step.waits_for_user or left < room:
+            walk.ran_s += left
+            return
+        left -= max(room, 0.0)
+        walk.ran_s = max(walk.ran_s, float(walk.duration_s))
+        _next_step(session, walk)
+
+
+def _apply(session: TimedSession, walk: _Walk, event: Event) -> None:
+    match event.kind:
+        case "begin" | "resume":
+            walk.running = True
+        case "pause":
+            walk.running = False
+        case "off":
+            walk.running = False
+            walk.off = True
+        case "extend":
+            longest = session.steps[walk.index].longest_s
+            walk.duration_s = max(min(walk.duration_s + event.seconds, longest), walk.duration_s)
+        case "next":
+            walk.running = True
+            _next_step(session, walk)
+        case "stop":
+            walk.on_s.append(walk.ran_s)
+            walk.ended = "stopped"
+
+
+def _next_step(session: TimedSession, walk: _Walk) -> None:
+    walk.on_s.append(walk.ran_s)
+    if walk.index + 1 == len(session.steps):
+        walk.ended = "finished"
+        return
+    walk.index += 1
+    walk.off = False
+    walk.ran_s = 0.0
+    walk.duration_s = session.steps[walk.index].planned_s
+
+
+def _describe(session: TimedSession, walk: _Walk) -> SessionState:
+    over = max(walk.ran_s - walk.duration_s, 0.0)
+    on_s = tuple(walk.on_s) if walk.ended else (*walk.on_s, walk.ran_s)
+    remaining = 0.0 if walk.ended or walk.off else max(walk.duration_s - walk.ran_s, 0.0)
+    later = 0.0 if walk.ended else float(sum(step.planned_s for step in session.steps[walk.index + 1 :]))
+    at_end = walk.running and walk.ran_s >= walk.duration_s
+    going: Phase = "overdue" if at_end else "running" if walk.running else "changing" if walk.off else "paused"
+    return SessionState(
+        phase=walk.ended or going,
+        step_index=walk.index,
+        step_duration_s=walk.duration_s,
+        elapsed_s=walk.ran_s,
+        remaining_s=remaining,
+        overrun_s=over,
+        total_remaining_s=remaining + later,
+        paused_s=walk.paused_s,
+        on_s=on_s,
+        hard_stop_reached=sum(on_s) >= session.hard_stop_s,
+    )
+
+
+def with_event(session: TimedSession, event: Event) -> TimedSession:
+    """Return the session after one more event; an event that makes no sense in the present state changes nothing."""
+    state = state_at(session, event.at)
+    allowed = {
+        "running": {"pause", "off", "next", "extend", "stop"},
+        "overdue": {"off", "next", "stop"},
+        "paused": {"resume", "off", "next", "stop"},
+        "changing": {"next", "stop"},
+    }.get(state.phase, set())
+    if event.kind not in allowed:
+        return session
+    if event.kind == "extend":
+        event = Event("extend", event.at, min(event.seconds, extendable_s(session, state)))
+        if event.seconds <= 0:
+            return session
+    return TimedSession(session.id, session.protocol, session.steps, session.hard_stop_s, (*session.events, event))
+
+
+def extendable_s(session: TimedSession, state: SessionState) -> int:
+    """Return the seconds by which the present step may still grow, within its own limit and the session's hard stop."""
+    if state.phase != "running":
+        return 0
+    later = sum(step.planned_s for step in session.steps[state.step_index + 1 :])
+    in_all = sum(state.on_s[:-1]) + state.step_duration_s + later
+    own = session.steps[state.step_index].longest_s - state.step_duration_s
+    return max(min(own, int(session.hard_stop_s - in_all)), 0)
