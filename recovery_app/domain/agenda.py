@@ -157,9 +157,9 @@ def day_plan(
 
 
 def _hold(knowledge: Knowledge, log: tuple[LogEntry, ...], safety: Triage, now: datetime) -> Hold | None:
-    """Return the hold; a grave flag in the answers holds the plan even if its check is missing from the log."""
+    """Return the hold; a grave flag in the answers holds the plan even if the log knows of a milder one or of none."""
     hold = current_hold(knowledge.safety, log)
-    if hold is None and safety.level.stops_everything:
+    if safety.level.stops_everything and (hold is None or not hold.level.stops_everything):
         flags = tuple(one.id for one in safety.fired if one.level.stops_everything)
         return Hold(safety.level, flags, now, None)
     return hold

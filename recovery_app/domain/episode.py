@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
 
 from recovery_app.domain.flag import FlagAnswer
+from recovery_app.domain.instant import Moment
 
 Pain = Annotated[int, msgspec.Meta(ge=0, le=10)]
 DailyTasks = Literal["normal", "slowed", "cannot"]
@@ -45,7 +46,7 @@ class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold the answers of one pass and when it was finished."""
 
-    at: datetime
+    at: Moment
     answers: Answers
 
 
@@ -53,7 +54,7 @@ class Episode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one bout of back pain; the plan runs from `plan_started_on`, None while no plan was begun."""
 
     id: str
-    started_at: datetime
+    started_at: Moment
     assessments: tuple[Assessment, ...]
     plan_started_on: date | None = None
     ended_on: date | None = None

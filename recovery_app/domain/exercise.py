@@ -27,7 +27,7 @@ class Dose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def duration_s(self) -> int:
-        """Return the seconds that one round takes, rests between repetitions, sides and sets included."""
+        """Return the seconds that one round takes, the rests between sides and sets included."""
         bouts = self.sides * self.sets
         return self.hold_s * self.reps * bouts + self.rest_s * max(bouts - 1, 0)
 

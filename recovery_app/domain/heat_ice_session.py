@@ -46,12 +46,10 @@ def skin_time(session: TimedSession, state: SessionState) -> SkinTime:
     """Return how long heat and ice were on up to a state; a step's overrun counts past its planned or extended end."""
     seconds = {"heat": 0.0, "ice": 0.0, "skin_rest": 0.0}
     over = 0.0
-    for index, ran_s in enumerate(state.on_s):
-        step = session.steps[index]
+    for step, ran_s, over_s in zip(session.steps, state.on_s, state.over_s, strict=False):
         seconds[step.kind] += ran_s
-        allowed = state.step_duration_s if index == state.step_index else step.longest_s
         if step.kind != "skin_rest":
-            over += max(ran_s - allowed, 0.0)
+            over += over_s
     return SkinTime(round(seconds["heat"]), round(seconds["ice"]), round(over))
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 
 import msgspec
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A moment with its UTC offset: one without cannot be compared with the others, so none is read from a file."""
 
 
 class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -14,7 +18,7 @@ class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `boot_id` tells whether two readings belong together.
     """
 
-    wall: datetime
+    wall: Moment
     boot_s: float
     boot_id: str
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 import msgspec
 
 from recovery_app.domain.flag import FlagAnswer, Level
+from recovery_app.domain.instant import Moment
 
 
 class LogEntryBase(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
     """Hold what every entry has: an id, the moment with its UTC offset, and the diary day it belongs to."""
 
     id: str
-    at: datetime
+    at: Moment
     day: date
 
 
@@ -37,7 +38,7 @@ class HeatIceLogged(LogEntryBase, frozen=True, tag="heat_ice", forbid_unknown_fi
     """Record a heat or ice session as it really was; `heat_s` and `ice_s` are the seconds the packs were on."""
 
     protocol: str
-    started_at: datetime
+    started_at: Moment
     planned_s: int
     heat_s: int
     ice_s: int

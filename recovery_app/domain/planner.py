@@ -33,10 +33,11 @@ def patterns_to_respect(result: Resemblance) -> tuple[PatternId, ...]:
 
 def forbidding_rule(exercise: Exercise, situation: Situation) -> AvoidRule | None:
     """Return the avoid rule that keeps an exercise out in this situation, or None."""
-    return next((rule for rule in exercise.avoid_if if not rule.advice_only and _applies(rule, situation)), None)
+    return next((rule for rule in exercise.avoid_if if not rule.advice_only and applies(rule, situation)), None)
 
 
-def _applies(rule: AvoidRule, situation: Situation) -> bool:
+def applies(rule: AvoidRule, situation: Situation) -> bool:
+    """Tell whether every part of an avoid rule holds in this situation."""
     return (
         (not rule.patterns or bool(set(rule.patterns) & set(situation.patterns)))
         and (not rule.before_day or situation.day_number < rule.before_day)

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from recovery_app.domain.episode import Answers, Episode
+from recovery_app.domain.instant import Moment
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.settings import Settings
 from recovery_app.domain.timed_session import TimedSession
@@ -17,7 +18,7 @@ SCHEMA_VERSION = 1
 class WizardDraft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold a wizard left half-way: the answers so far and the pages visited, the present one last."""
 
-    started_at: datetime
+    started_at: Moment
     answers: Answers
     visited: tuple[str, ...]
     wants_more: bool | None = None
@@ -28,7 +29,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     schema_version: int
     profile_id: str
-    created_at: datetime
+    created_at: Moment
     settings: Settings = Settings()
     episodes: tuple[Episode, ...] = ()
     log: tuple[LogEntry, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -42,7 +42,7 @@ class TimedSession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     protocol: str
-    steps: tuple[Step, ...]
+    steps: Annotated[tuple[Step, ...], msgspec.Meta(min_length=1)]
     hard_stop_s: int
     events: tuple[Event, ...]
 
@@ -50,7 +50,8 @@ class TimedSession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class SessionState(msgspec.Struct, frozen=True):
     """Hold what a session looks like at one instant; all seconds are real seconds.
 
-    `on_s` holds for each step the seconds it ran, pauses left out and time past its end included.
+    `on_s` holds for each step the seconds it ran, pauses left out and time past its end included; `over_s` holds for
+    each step how much of that lies past its planned or extended end.
     """
 
     phase: Phase
@@ -63,6 +64,7 @@ class SessionState(msgspec.Struct, frozen=True):
     paused_s: float
     on_s: tuple[float, ...]
     hard_stop_reached: bool
+    over_s: tuple[float, ...] = ()
 
 
 class _Walk(msgspec.Struct):
@@ -74,6 +76,7 @@ class _Walk(msgspec.Struct):
     off: bool = False
     ended: Phase | None = None
     on_s: list[float] = []
+    over_s: list[float] = []
 
 
 def begin(session_id: str, protocol: str, steps: tuple[Step, ...], hard_stop_s: int, at: Instant) -> TimedSession:
@@ -94,10 +97,10 @@ def state_at(session: TimedSession, now: Instant) -> SessionState:
     for event in session.events:
         if previous is not None:
             _advance(session, walk, seconds_between(previous, event.at))
-        _apply(session, walk, event)
-        previous = event.at
         if walk.ended:
             break
+        _apply(session, walk, event)
+        previous = event.at
     if previous is not None and not walk.ended:
         _advance(session, walk, seconds_between(previous, now))
     return _describe(session, walk)
@@ -135,12 +138,21 @@ def _apply(session: TimedSession, walk: _Walk, event: Event) -> None:
             walk.running = True
             _next_step(session, walk)
         case "stop":
-            walk.on_s.append(walk.ran_s)
+            _close_step(walk)
             walk.ended = "stopped"
 
 
-def _next_step(session: TimedSession, walk: _Walk) -> None:
+def _close_step(walk: _Walk) -> None:
     walk.on_s.append(walk.ran_s)
+    walk.over_s.append(_over(walk))
+
+
+def _over(walk: _Walk) -> float:
+    return max(walk.ran_s - walk.duration_s, 0.0)
+
+
+def _next_step(session: TimedSession, walk: _Walk) -> None:
+    _close_step(walk)
     if walk.index + 1 == len(session.steps):
         walk.ended = "finished"
         return
@@ -151,7 +163,6 @@ def _next_step(session: TimedSession, walk: _Walk) -> None:
 
 
 def _describe(session: TimedSession, walk: _Walk) -> SessionState:
-    over = max(walk.ran_s - walk.duration_s, 0.0)
     on_s = tuple(walk.on_s) if walk.ended else (*walk.on_s, walk.ran_s)
     remaining = 0.0 if walk.ended or walk.off else max(walk.duration_s - walk.ran_s, 0.0)
     later = 0.0 if walk.ended else float(sum(step.planned_s for step in session.steps[walk.index + 1 :]))
@@ -163,11 +174,12 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
         step_duration_s=walk.duration_s,
         elapsed_s=walk.ran_s,
         remaining_s=remaining,
-        overrun_s=over,
+        overrun_s=_over(walk),
         total_remaining_s=remaining + later,
         paused_s=walk.paused_s,
         on_s=on_s,
         hard_stop_reached=sum(on_s) >= session.hard_stop_s,
+        over_s=tuple(walk.over_s) if walk.ended else (*walk.over_s, _over(walk)),
     )
 
 

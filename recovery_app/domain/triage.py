@@ -46,12 +46,8 @@ def triage(
         answer = flag_answers.get(flag.id, "no")
         if answer == "withheld":
             withheld.append(flag.id)
-        if flag.by_age is not None:
-            hit = age is not None and flag.by_age.from_years <= age <= flag.by_age.to_years
-            level, note = (flag.level, "") if hit or answer == "yes" else (Level.CLEAR, "")
-        else:
-            level, note = _level_of(screen, flag, answer, flag_answers)
-        if flag.id in raised:
+        level, note = _level_of(screen, flag, answer, flag_answers)
+        if flag.id in raised or _fits_age(flag, age):
             level, note = flag.level, ""
         if level is not Level.CLEAR:
             fired.append(FiredFlag(flag.id, level, flag.statement, flag.reason, note))
@@ -66,6 +62,10 @@ def _raised_by_answers(model: PatternModel, answers: Mapping[str, str]) -> set[s
         if code != UNSURE:
             raised.update(question.choice(code).raises)
     return raised
+
+
+def _fits_age(flag: Flag, age: int | None) -> bool:
+    return flag.by_age is not None and age is not None and flag.by_age.from_years <= age <= flag.by_age.to_years
 
 
 def _level_of(

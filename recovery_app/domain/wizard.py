@@ -138,14 +138,19 @@ def advance(knowledge: Knowledge, draft: WizardDraft) -> Moved:
     place = next(index for index, one in enumerate(order) if one.id == page.id)
     if place + 1 == len(order):
         return Moved(draft, "finished", safety)
-    kept = draft.visited[: draft.visited.index(page.id) + 1]
-    return Moved(msgspec.structs.replace(draft, visited=(*kept, order[place + 1].id)), "page", safety)
+    visited = (*_before(draft, page), page.id, order[place + 1].id)
+    return Moved(msgspec.structs.replace(draft, visited=visited), "page", safety)
 
 
 def back(knowledge: Knowledge, draft: WizardDraft) -> WizardDraft:
     """Return the draft at the page visited before this one, every answer kept; at the first page nothing changes."""
-    at = draft.visited.index(page_now(knowledge, draft).id)
-    return draft if at == 0 else msgspec.structs.replace(draft, visited=draft.visited[:at])
+    before = _before(draft, page_now(knowledge, draft))
+    return msgspec.structs.replace(draft, visited=before) if before else draft
+
+
+def _before(draft: WizardDraft, page: Page) -> tuple[str, ...]:
+    """Return the pages visited before one; none where a draft of another version of the content knew other pages."""
+    return draft.visited[: draft.visited.index(page.id)] if page.id in draft.visited else ()
 
 
 def at_page(draft: WizardDraft, page_id: str) -> WizardDraft:

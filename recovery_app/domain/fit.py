@@ -1,0 +1,104 @@
+"""How each exercise of the library fits the user today: planned, free, for later, or to avoid."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from recovery_app.domain.agenda import PlannedExercise, day_plan
+from recovery_app.domain.exercise import AvoidRule, Exercise, Phase
+from recovery_app.domain.hold import Hold, current_hold
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.planner import Situation, applies, forbidding_rule, patterns_to_respect
+from recovery_app.domain.profile import Profile
+from recovery_app.domain.question import PATTERN_IDS, PatternId
+
+FitKind = Literal["planned", "free", "later", "unsuited", "avoid"]
+_ORDER: tuple[FitKind, ...] = ("planned", "free", "later", "unsuited", "avoid")
+_PHASES: tuple[Phase, ...] = ("P1", "P2", "P3", "P4")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Hold what the library is judged by: the plan of today, the hold on it, and the user's situation.
+
+    `planned` is empty while no plan was begun and while a hold stops it; `situation` is None before any assessment.
+    """
+
+    planned: tuple[PlannedExercise, ...] = ()
+    hold: Hold | None = None
+    situation: Situation | None = None
+
+    def planned_as(self, exercise_id: str) -> PlannedExercise | None:
+        """Return an exercise as it stands in today's plan, or None."""
+        return next((one for one in self.planned if one.exercise.id == exercise_id), None)
+
+
+class Fit(msgspec.Struct, frozen=True):
+    """Hold how one exercise fits: `text` is the avoid rule in words, `phase` where a later one begins."""
+
+    exercise: Exercise
+    kind: FitKind
+    text: str = ""
+    phase: Phase | None = None
+
+
+def standing(profile: Profile, knowledge: Knowledge, now: datetime) -> Standing:
+    """Return where the user stands today; an assessment without a plan is judged as its first day."""
+    episode = profile.episode
+    if episode is None:
+        return Standing(hold=current_hold(knowledge.safety, profile.log))
+    answers = episode.assessments[-1].answers
+    today = day_plan(
+        knowledge, episode, answers, profile.log, session_running=profile.active_session is not None, now=now
+    )
+    patterns = patterns_to_respect(today.resemblance)
+    situation = Situation(today.phase.id, today.day_number, patterns, answers.questions, today.limits)
+    return Standing(today.exercises if episode.plan_started_on else (), today.hold, situation)
+
+
+def usual_pattern(situation: Situation | None) -> PatternId | None:
+    """Return the one pattern to look at the library by, or None while it is open."""
+    if situation is None or len(situation.patterns) == len(PATTERN_IDS):
+        return None
+    return situation.patterns[0]
+
+
+def fit(exercise: Exercise, place: Standing) -> Fit:
+    """Return how an exercise fits; a rule against it counts before all else."""
+    situation = place.situation
+    if situation is None:
+        return Fit(exercise, "free")
+    rule = forbidding_rule(exercise, situation)
+    if rule is not None:
+        return Fit(exercise, "avoid", rule.text)
+    if place.planned_as(exercise.id) is not None:
+        return Fit(exercise, "planned")
+    if not set(situation.patterns) <= set(exercise.suits):
+        return Fit(exercise, "unsuited")
+    first = min(exercise.phases, key=_PHASES.index)
+    if _PHASES.index(first) > _PHASES.index(situation.phase):
+        return Fit(exercise, "later", phase=first)
+    return Fit(exercise, "free")
+
+
+def on_the_shelf(found: tuple[Exercise, ...], place: Standing) -> tuple[Fit, ...]:
+    """Return exercises with those of today's plan first, in its order, and those to avoid last."""
+    planned = {one.exercise.id: number for number, one in enumerate(place.planned)}
+    fits = (fit(exercise, place) for exercise in found)
+    return tuple(sorted(fits, key=lambda one: (_ORDER.index(one.kind), planned.get(one.exercise.id, 0))))
+
+
+def avoid_rules(exercise: Exercise, situation: Situation | None) -> tuple[tuple[AvoidRule, bool], ...]:
+    """Return every avoid rule with whether it holds for this user, those that do first.
+
+    An advice without a condition the program can judge is left to the reader and never marked.
+    """
+    marked = [(rule, situation is not None and _is_theirs(rule, situation)) for rule in exercise.avoid_if]
+    return tuple(sorted(marked, key=lambda one: not one[1]))
+
+
+def _is_theirs(rule: AvoidRule, situation: Situation) -> bool:
+    judged = rule.patterns or rule.before_day or rule.if_answers or rule.if_limits or rule.phases
+    return bool(judged or not rule.advice_only) and applies(rule, situation)

@@ -1,0 +1,36 @@
+"""Whether a heat or ice session may begin for this profile: the one answer that pages and the runner share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from recovery_app.domain.agenda import pain_began
+from recovery_app.domain.heat_ice import ProtocolId
+from recovery_app.domain.heat_ice_access import Access, access
+from recovery_app.domain.hold import current_hold
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.profile import Profile
+from recovery_app.domain.triage import limits_of
+from recovery_app.domain.wizard import safety_of
+
+ON_HOLD = "Your plan is on hold. Heat and ice wait with it."
+NO_ANSWERS = "The safety questions come first."
+
+
+def start_access(profile: Profile, knowledge: Knowledge, protocol_id: ProtocolId, now: datetime) -> Access:
+    """Return whether a protocol may start now: never without a safety check, and never while the plan is on hold."""
+    episode = profile.episode
+    if episode is None:
+        return Access(protocol_id, "blocked", NO_ANSWERS)
+    answers = episode.assessments[-1].answers
+    safety = safety_of(knowledge, answers)
+    if current_hold(knowledge.safety, profile.log) is not None or safety.level.stops_everything:
+        return Access(protocol_id, "blocked", ON_HOLD)
+    return access(
+        knowledge.heat_ice,
+        knowledge.heat_ice.by_id(protocol_id),
+        profile.log,
+        limits_of(knowledge.safety, safety),
+        pain_began(episode, answers, now),
+        now,
+    )
