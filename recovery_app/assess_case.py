@@ -8,12 +8,11 @@ from typing import Any
 
 import msgspec
 
-from recovery_app.domain.agenda import Agenda, day_plan
-from recovery_app.domain.day import day_of
-from recovery_app.domain.episode import Answers, Assessment, DailyTasks, Episode, PainScores, RunningLoad
-from recovery_app.domain.flag import FlagAnswer, Level
+from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.episode import Answers, DailyTasks, PainScores
+from recovery_app.domain.first_day import first_day
+from recovery_app.domain.flag import FlagAnswer
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.log_entry import SafetyChecked
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.question import UNSURE
 from recovery_app.domain.rest import rest_plan
@@ -119,26 +118,8 @@ def judge(answers: Answers, knowledge: Knowledge, now: datetime) -> dict[str, An
         "strain_or_sprain": result.twins,
         "rest_days": rest.days,
         "rest_reason": rest.reason,
-        "agenda": agenda_json(_first_day(answers, safety, knowledge, now)),
+        "agenda": agenda_json(first_day(knowledge, answers, now)),
     }
-
-
-def _first_day(answers: Answers, safety: Triage, knowledge: Knowledge, now: datetime) -> Agenda:
-    today = day_of(now)
-    check = SafetyChecked(
-        id="case",
-        at=now,
-        day=today,
-        level=safety.level,
-        answers=answers.flags,
-        fired=tuple(one.id for one in safety.fired),
-        cautions=tuple(one.id for one in safety.fired if one.level is Level.CAUTION),
-        reason="wizard",
-    )
-
-    answers = msgspec.structs.replace(answers, load=RunningLoad(last_painful_run=today))
-    episode = Episode("case", now, (Assessment(now, answers),), plan_started_on=today)
-    return day_plan(knowledge, episode, answers, (check,), session_running=False, now=now)
 
 
 def _flags(safety: Triage) -> list[dict[str, Any]]:

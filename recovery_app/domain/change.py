@@ -23,6 +23,7 @@ from recovery_app.domain.log_entry import (
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.timed_session import TimedSession
 from recovery_app.domain.triage import Triage
+from recovery_app.domain.wizard import safety_of
 
 
 class PlanOnHoldError(Exception):
@@ -68,7 +69,7 @@ def finish_wizard(profile: Profile, draft: WizardDraft, episode_id: str, now: da
 def start_plan(profile: Profile, knowledge: Knowledge, today: date) -> Profile:
     """Return the profile with the plan of its episode begun today; one already begun goes on.
 
-    Raise PlanOnHoldError while an emergency or same-day flag counts.
+    Raise PlanOnHoldError while an emergency or same-day flag counts, be it in the log or in the answers.
     """
     episode = profile.episode
     hold = current_hold(knowledge.safety, profile.log)
@@ -76,6 +77,9 @@ def start_plan(profile: Profile, knowledge: Knowledge, today: date) -> Profile:
         raise PlanOnHoldError(", ".join(hold.flags))
     if episode is None or episode.plan_started_on is not None:
         return profile
+    safety = safety_of(knowledge, episode.assessments[-1].answers)
+    if safety.level.stops_everything:
+        raise PlanOnHoldError(", ".join(one.id for one in safety.fired))
     begun = msgspec.structs.replace(episode, plan_started_on=today)
     return msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], begun))
 

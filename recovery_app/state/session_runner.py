@@ -8,8 +8,11 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from recovery_app.domain import change
-from recovery_app.domain.heat_ice import HeatIceRules, Protocol, ProtocolId, SkinAnswer
+from recovery_app.domain.heat_ice import Protocol, ProtocolId, SkinAnswer
+from recovery_app.domain.heat_ice_access import Access
 from recovery_app.domain.heat_ice_session import begin_heat_ice, log_entry
+from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.timed_session import Event, EventKind, SessionState, TimedSession, state_at, with_event
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
@@ -28,14 +31,14 @@ class SessionRunner(QObject):
     def __init__(
         self,
         store: ProfileStore,
-        rules: HeatIceRules,
+        knowledge: Knowledge,
         clock: Clock,
         ticker: TimerTicker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self._rules = rules
+        self._knowledge = knowledge
         self._clock = clock
         self._ticker = ticker
         self._last: tuple[str, int] | None = None
@@ -49,18 +52,21 @@ class SessionRunner(QObject):
     @property
     def protocol(self) -> Protocol | None:
         """Return the protocol of the running session."""
-        return self._rules.by_id(self.session.protocol) if self.session else None
+        return self._knowledge.heat_ice.by_id(self.session.protocol) if self.session else None
 
     def state(self) -> SessionState | None:
         """Return how the session stands now."""
         return state_at(self.session, self._clock.instant()) if self.session else None
 
-    def start(self, protocol: ProtocolId) -> None:
-        """Begin a session; one that runs already goes on instead."""
-        if self.session is None:
-            session = begin_heat_ice(self._rules.by_id(protocol), uuid.uuid4().hex, self._clock.instant())
+    def start(self, protocol: ProtocolId) -> Access:
+        """Begin a session if it may begin now, and return whether it may; one that runs already goes on instead."""
+        allowed = start_access(self._store.profile, self._knowledge, protocol, self._clock.now())
+        if self.session is None and allowed.state == "ready":
+            rules = self._knowledge.heat_ice.by_id(protocol)
+            session = begin_heat_ice(rules, uuid.uuid4().hex, self._clock.instant())
             self._store.apply(lambda profile: change.keep_session(profile, session))
         self.take_up()
+        return allowed
 
     def take_up(self) -> None:
         """Follow the session that is in the profile, for example after a restart."""

@@ -1,0 +1,159 @@
+"""Puts the program together: the one place that sees every room."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recovery_app.cli import program_version, refuse
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from recovery_app.device.sound import SoundOut
+    from recovery_app.domain.knowledge import Knowledge
+    from recovery_app.domain.settings import ThemeChoice
+    from recovery_app.state.clock import Clock
+    from recovery_app.state.profile_store import ProfileStore
+    from recovery_app.state.session_runner import SessionRunner
+    from recovery_app.state.ticker import TimerTicker
+    from recovery_app.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Hold the parts that a test or the tour replaces; a factory that is None takes this machine's own."""
+
+    data_dir: Path
+    theme: ThemeChoice | None = None
+    clock: Clock | None = None
+    sound: SoundOut | None = None
+    new_ticker: Callable[[], TimerTicker] | None = None
+    knowledge: Knowledge | None = None
+
+
+@dataclass(frozen=True)
+class Program:
+    """Hold the parts of a program that was put together; `notices` are what its start has to say."""
+
+    window: MainWindow
+    store: ProfileStore | None
+    runner: SessionRunner | None
+    notices: tuple[str, ...] = field(default=())
+
+
+def build(app: QApplication, parts: Parts) -> Program:
+    """Put the program together; raise ContentError where its own files are missing or broken."""
+    from recovery_app.content.location import find_assets
+    from recovery_app.content.reader import read_knowledge
+    from recovery_app.device.sound import SystemBeep
+    from recovery_app.domain.profile import new_profile
+    from recovery_app.state.clock import SystemClock
+    from recovery_app.state.profile_store import ProfileStore
+    from recovery_app.state.session_runner import SessionRunner
+    from recovery_app.state.ticker import TimerTicker
+    from recovery_app.storage.profile_file import ProfileFile
+    from recovery_app.ui.main_window import MainWindow
+    from recovery_app.ui.services import PageServices
+    from recovery_app.ui.theme import Theme
+
+    assets = find_assets()
+    knowledge = parts.knowledge or read_knowledge(assets)
+    clock = parts.clock or SystemClock()
+    new_ticker = parts.new_ticker or TimerTicker
+    file = ProfileFile(parts.data_dir, clock.now)
+    loaded = file.load()
+    notices = tuple(notice.text for notice in loaded.notices)
+    profile = loaded.profile or new_profile(uuid.uuid4().hex, clock.now())
+    theme = Theme(assets)
+    theme.apply(app, parts.theme or profile.settings.theme, profile.settings.text_size_percent)
+    store = ProfileStore(profile, lambda changed: tuple(told.text for told in file.save(changed)), new_ticker())
+    runner = SessionRunner(store, knowledge, clock, new_ticker())
+    services = PageServices(theme, store, knowledge, clock, new_id=lambda: uuid.uuid4().hex, data_dir=parts.data_dir)
+    window = MainWindow(services, runner, parts.sound or SystemBeep(), program_version(), parts.theme)
+    for holder in (theme, store, runner):
+        holder.setParent(window)
+    if loaded.read_only:
+        window.show_unreadable(notices[0])
+    else:
+        window.open_first_page()
+        window.show_notices(notices)
+    return Program(window, store, runner, notices)
+
+
+def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
+    """Open the window and stay until it is closed; return 2 with one line where it cannot open."""
+    from recovery_app.content.location import find_assets
+    from recovery_app.content.reader import ContentError
+    from recovery_app.device.display_check import problem
+    from recovery_app.storage.locations import default_data_dir
+    from recovery_app.storage.profile_lock import ProfileLock
+
+    if line := problem():
+        return refuse(line)
+    folder = (data_dir or default_data_dir()).expanduser().absolute()
+    try:
+        find_assets()
+    except ContentError as missing:
+        return refuse(str(missing))
+    lock = ProfileLock(folder)
+    if not lock.acquire():
+        return _raise_the_other(folder)
+    try:
+        app = new_application()
+        program = build(app, Parts(folder, theme))
+    except ContentError as broken:
+        return refuse(str(broken))
+    except ImportError as missing_library:
+        return refuse(f"Qt could not be loaded: {missing_library}. Install the system library that it names.")
+    program.window.show_notices(tuple(notice.text for notice in lock.notices))
+    program.window.show()
+    _listen_after_first_paint(program.window, folder)
+    # Every change is saved when it is made, so Ctrl+C in a terminal may end the program at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.excepthook = program.window.report_fault
+    status = app.exec()
+    lock.release()
+    return status
+
+
+def new_application() -> QApplication:
+    """Return the application object with its names set."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(["recovery-app"])
+    app.setApplicationName("recovery-app")
+    app.setApplicationDisplayName("Recovery")
+    app.setDesktopFileName("recovery-app")
+    return app
+
+
+def _raise_the_other(folder: Path) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from recovery_app.device.instance_link import ask_to_raise
+
+    QCoreApplication(["recovery-app"])
+    if ask_to_raise(folder):
+        sys.stdout.write("Recovery is open already; its window was brought to the front.\n")
+        return 0
+    return refuse(f"Another start holds {folder} but does not answer. Close it, or use --data-dir with another folder.")
+
+
+def _listen_after_first_paint(window: MainWindow, folder: Path) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(0, window, lambda: _listen(window, folder))
+
+
+def _listen(window: MainWindow, folder: Path) -> None:
+    from recovery_app.device.instance_link import InstanceLink
+
+    link = InstanceLink(folder, window)
+    link.raise_requested.connect(window.come_to_front)
+    link.listen()

@@ -1,0 +1,56 @@
+"""Takes the pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from recovery_app.domain.settings import ThemeChoice
+
+
+@dataclass(frozen=True)
+class View:
+    """Hold how one walk looks: its name in the file names, the theme, the window's size and the text size in percent."""
+
+    name: str
+    theme: ThemeChoice
+    width: int
+    height: int
+    text_percent: int
+
+
+VIEWS: Final = (
+    View("light", "light", 1180, 780, 100),
+    View("dark", "dark", 1180, 780, 100),
+    View("small", "light", 900, 640, 100),
+    View("text200", "light", 1180, 780, 200),
+)
+
+
+class Camera:
+    """Write pictures of a window into a folder, numbered in the order they are taken."""
+
+    def __init__(self, folder: Path, view: View) -> None:
+        self._folder = folder
+        self._view = view
+        self._count = 0
+        self.last = "the start"
+
+    def take(self, window: QWidget, name: str) -> None:
+        """Take a picture of the window once its layout has settled."""
+        self._count += 1
+        self.last = name
+        settle()
+        path = self._folder / f"{self._count:02d}_{name}_{self._view.name}.png"
+        if not window.grab().save(str(path)):
+            message = f"{path} could not be written. Make room or name another folder."
+            raise OSError(message)
+
+
+def settle() -> None:
+    """Let layouts and repaints that are under way finish."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()

@@ -1,0 +1,479 @@
+"""The one window: it holds the pages and all wiring between them."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import date
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from recovery_app.device.sound import SoundOut
+from recovery_app.domain import change
+from recovery_app.domain.day import day_of
+from recovery_app.domain.heat_ice import ProtocolId
+from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.hold import Hold, current_hold
+from recovery_app.domain.profile import Profile, WizardDraft
+from recovery_app.domain.settings import ThemeChoice
+from recovery_app.domain.wizard import Moved, new_draft, pages, safety_of
+from recovery_app.state.session_runner import SessionRunner
+from recovery_app.ui.message_slot import MessageSlot
+from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
+from recovery_app.ui.services import PageServices
+from recovery_app.ui.widgets.rail import Rail, RailEntry
+
+if TYPE_CHECKING:
+    from recovery_app.ui.session.session_page import SessionPage
+
+SMALLEST = (720, 560)
+USUAL = (1180, 780)
+EVERYDAY = (
+    RailEntry("today", "Today", "calendar-check"),
+    RailEntry("heat_ice", "Heat & ice", "thermometer"),
+    RailEntry("stretches", "Stretches", "person-standing"),
+)
+FOOT = (RailEntry("help", "Get help", "life-buoy"), RailEntry("settings", "Settings", "settings"))
+FAULTS_NAME = "faults.log"
+
+
+class MainWindow(QMainWindow):
+    """Show one page at a time and carry wishes from page to page; pages do not know each other."""
+
+    def __init__(
+        self,
+        services: PageServices,
+        runner: SessionRunner,
+        sound: SoundOut,
+        version: str,
+        theme_override: ThemeChoice | None = None,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._runner = runner
+        self._sound = sound
+        self._version = version
+        self._theme_override = theme_override
+        self._mends_mistake = False
+        self._stretch_from = "today"
+        self.setWindowTitle("Recovery")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.rail = Rail(services.theme, EVERYDAY, FOOT)
+        self.rail.page_requested.connect(self.show_page)
+        self.messages = MessageSlot(services.theme)
+        self.messages.action_requested.connect(services.store.save_now)
+        self.shelf = PageShelf()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.messages)
+        beside.addWidget(self.shelf, 1)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(beside, 1)
+        middle = QWidget()
+        middle.setLayout(across)
+        self.setCentralWidget(middle)
+        self._connect_state()
+        self._add_shortcuts()
+
+    # What the profile says decides which page a start shows.
+
+    def open_first_page(self) -> None:
+        """Show the page that the profile asks for, a safety hold or a running session first."""
+        profile = self._profile
+        hold = self._hold()
+        if hold is not None and hold.level.stops_everything:
+            self._show_hold(hold)
+        elif profile.active_session is not None:
+            self._reopen_session()
+        elif profile.episode is None:
+            self._show_first_start()
+        elif profile.episode.plan_started_on is None:
+            self._show_result()
+        else:
+            self.show_page("today")
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the rail; a grave safety hold comes before all of them but help and settings."""
+        hold = self._hold()
+        if name not in {"help", "settings"}:
+            if hold is not None and hold.level.stops_everything:
+                self._show_hold(hold)
+                return
+            episode = self._profile.episode
+            if episode is None or episode.plan_started_on is None:
+                self.open_first_page()
+                return
+        getattr(self, f"_build_{name}")()
+        self._show(name)
+
+    def show_unreadable(self, text: str) -> None:
+        """Say why the profile was not opened; nothing can be done with it here."""
+        from recovery_app.ui.start.notice_page import NoticePage
+
+        page = self.shelf.put("notice", NoticePage(self._services.theme, "Your data was not opened", text))
+        page.open_folder_requested.connect(self.open_data_folder)
+        page.close_requested.connect(self.close)
+        self._show("notice")
+
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        """Show what a start has to say; several lines share one banner."""
+        if notices:
+            self.messages.say("info", "\n".join(notices), "")
+
+    # Pages, each built on its first visit.
+
+    def _build_today(self) -> None:
+        if self.shelf.has("today"):
+            return
+        from recovery_app.ui.today.today_page import TodayPage
+
+        page = self.shelf.put("today", TodayPage(self._services))
+        page.session_requested.connect(self.start_session)
+        page.reopen_requested.connect(self._reopen_session)
+        page.stretch_requested.connect(self.show_stretch)
+        page.help_requested.connect(self._show_help)
+        page.clearance_requested.connect(self._show_clearance)
+        page.heat_ice_requested.connect(self._show_heat_ice)
+
+    def _build_heat_ice(self) -> None:
+        if self.shelf.has("heat_ice"):
+            return
+        from recovery_app.ui.heat_ice.heat_ice_page import HeatIcePage
+
+        page = self.shelf.put("heat_ice", HeatIcePage(self._services))
+        page.session_requested.connect(self.start_session)
+        page.screening_requested.connect(self.start_session)
+
+    def _build_stretches(self) -> None:
+        if self.shelf.has("stretches"):
+            return
+        from recovery_app.ui.library.library_page import LibraryPage
+
+        page = self.shelf.put("stretches", LibraryPage(self._services))
+        page.stretch_requested.connect(self.show_stretch)
+
+    def _build_help(self) -> None:
+        if self.shelf.has("help"):
+            return
+        from recovery_app.ui.help.help_page import HelpPage
+
+        page = self.shelf.put("help", HelpPage(self._services))
+        page.check_requested.connect(self.check_symptoms)
+
+    def _build_settings(self) -> None:
+        if self.shelf.has("settings"):
+            return
+        from recovery_app.ui.settings.settings_page import SettingsPage
+
+        page = self.shelf.put("settings", SettingsPage(self._services, self._version))
+        page.folder_requested.connect(self.open_data_folder)
+        page.new_episode_requested.connect(self._new_episode)
+
+    # The wizard, the safety stop and the result.
+
+    def _show_first_start(self) -> None:
+        from recovery_app.ui.start.first_page import FirstStartPage
+
+        if not self.shelf.has("first"):
+            self.shelf.put("first", FirstStartPage(self._services)).start_requested.connect(self.open_wizard)
+        self.shelf.page("first", FirstStartPage).set_draft(self._profile.draft is not None)
+        self._show("first")
+
+    def open_wizard(self) -> None:
+        """Open the wizard where it was left, or at its beginning."""
+        from recovery_app.ui.wizard.wizard_page import WizardPage
+
+        if not self.shelf.has("wizard"):
+            page = self.shelf.put("wizard", WizardPage(self._services))
+            page.finished.connect(self._on_wizard_finished)
+            page.stopped.connect(self._on_wizard_stopped)
+            page.closed.connect(self._on_wizard_closed)
+        self.shelf.page("wizard", WizardPage).open()
+        self._show("wizard")
+
+    def check_symptoms(self) -> None:
+        """Ask the safety questions again, the other answers kept."""
+        episode = self._profile.episode
+        if self._profile.draft is None and episode is not None:
+            answers = msgspec.structs.replace(episode.assessments[-1].answers, flags={})
+            self._keep_draft(new_draft(self._services.clock.now(), answers))
+        self.open_wizard()
+
+    def _on_wizard_finished(self, draft: WizardDraft) -> None:
+        services, now = self._services, self._services.clock.now()
+        safety = safety_of(services.knowledge, draft.answers)
+        entry = change.safety_entry(safety, draft, services.new_id(), now, by_mistake=self._mends_mistake)
+        self._mends_mistake = False
+        episode_id = services.new_id()
+        services.store.apply(
+            lambda profile: change.finish_wizard(change.with_entry(profile, entry), draft, episode_id, now)
+        )
+        hold = self._hold()
+        if hold is not None:
+            self._show_hold(hold)
+        else:
+            self._show_result()
+
+    def _on_wizard_stopped(self, moved: Moved) -> None:
+        services, now = self._services, self._services.clock.now()
+        entry = change.safety_entry(moved.safety, moved.draft, services.new_id(), now, by_mistake=self._mends_mistake)
+        self._mends_mistake = False
+        services.store.apply(lambda profile: change.with_entry(profile, entry))
+        hold = self._hold()
+        if hold is not None:
+            self._show_hold(hold)
+
+    def _on_wizard_closed(self) -> None:
+        self._mends_mistake = False
+        self.open_first_page()
+
+    def _show_hold(self, hold: Hold) -> None:
+        from recovery_app.ui.safety.stop_page import SafetyStopPage
+
+        if not self.shelf.has("safety"):
+            page = self.shelf.put("safety", SafetyStopPage(self._services))
+            page.mistake_requested.connect(self._on_mistake)
+            page.check_again_requested.connect(self._on_check_again)
+            page.cleared_requested.connect(self._on_cleared)
+            page.continue_requested.connect(self._on_continue)
+        self.shelf.page("safety", SafetyStopPage).show_hold(hold.level, hold.flags, hold.since, hold.check_again_at)
+        self._show("safety")
+
+    def _show_clearance(self) -> None:
+        hold = self._hold()
+        if hold is not None:
+            self._show_hold(hold)
+
+    def _on_mistake(self) -> None:
+        self._mends_mistake = True
+        episode = self._profile.episode
+        if self._profile.draft is None and episode is not None:
+            self._keep_draft(new_draft(self._services.clock.now(), episode.assessments[-1].answers))
+        self.open_wizard()
+
+    def _on_check_again(self) -> None:
+        draft = self._profile.draft
+        if draft is not None:
+            answers = msgspec.structs.replace(draft.answers, flags={})
+            self._keep_draft(new_draft(self._services.clock.now(), answers))
+        self.check_symptoms()
+
+    def _on_cleared(self, who: str, day: date) -> None:
+        hold = self._hold()
+        if hold is None or hold.level.stops_everything:
+            return
+        entry_id, now = self._services.new_id(), self._services.clock.now()
+        self._services.store.apply(lambda profile: change.clear_flags(profile, hold.flags, who, day, entry_id, now))
+        self.open_first_page()
+
+    def _on_continue(self) -> None:
+        episode = self._profile.episode
+        if self._profile.draft is not None:
+            self.open_wizard()
+        elif episode is not None and episode.plan_started_on is None:
+            self._show_result()
+        else:
+            self.open_first_page()
+
+    def _show_result(self) -> None:
+        from recovery_app.ui.result.result_page import ResultPage
+
+        if not self.shelf.has("result"):
+            page = self.shelf.put("result", ResultPage(self._services))
+            page.plan_requested.connect(self._on_plan_requested)
+            page.back_requested.connect(self._back_into_wizard)
+            page.answer_requested.connect(self._back_to_question)
+            page.closed.connect(self._show_first_start)
+        self.shelf.page("result", ResultPage).show_result()
+        self._show("result")
+
+    def _on_plan_requested(self) -> None:
+        services = self._services
+        today = day_of(services.clock.now())
+        services.store.apply(lambda profile: change.start_plan(profile, services.knowledge, today))
+        self.show_page("today")
+
+    def _back_into_wizard(self) -> None:
+        self._back_to_question("")
+
+    def _back_to_question(self, page_id: str) -> None:
+        """Open the wizard at a page, or at its last one, with every page before it as the way back."""
+        episode = self._profile.episode
+        if episode is None:
+            return
+        draft = new_draft(self._services.clock.now(), episode.assessments[-1].answers)
+        draft = msgspec.structs.replace(draft, wants_more=False)
+        order = [page.id for page in pages(self._services.knowledge, draft)]
+        upto = order.index(page_id) + 1 if page_id in order else len(order)
+        self._keep_draft(msgspec.structs.replace(draft, visited=tuple(order[:upto])))
+        self.open_wizard()
+
+    # Sessions, stretches, help.
+
+    def start_session(self, protocol: ProtocolId) -> None:
+        """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""
+        from recovery_app.ui.heat_ice.screening_page import ScreeningPage
+
+        if self._profile.active_session is not None:
+            self._reopen_session()
+            return
+        services = self._services
+        state = start_access(self._profile, services.knowledge, protocol, services.clock.now()).state
+        if state == "ready":
+            self._build_session().prepare(protocol)
+            self._show("session")
+        elif state == "ask_first":
+            if not self.shelf.has("screening"):
+                page = self.shelf.put("screening", ScreeningPage(services))
+                page.answered.connect(self.start_session)
+                page.closed.connect(self._show_heat_ice)
+            self.shelf.page("screening", ScreeningPage).prepare(protocol)
+            self._show("screening")
+        else:
+            self.show_page("heat_ice")
+
+    def _build_session(self) -> SessionPage:
+        from recovery_app.ui.session.session_page import SessionPage
+
+        if not self.shelf.has("session"):
+            page = self.shelf.put("session", SessionPage(self._services, self._runner, self._sound))
+            page.left.connect(self._on_session_left)
+        return self.shelf.page("session", SessionPage)
+
+    def _reopen_session(self) -> None:
+        self._build_session().resume_open()
+        self._show("session")
+
+    def _on_session_left(self) -> None:
+        self.show_page("today")
+
+    def show_stretch(self, exercise_id: str) -> None:
+        """Show one stretch; back leads to the page it was opened from."""
+        from recovery_app.ui.stretch.stretch_page import StretchPage
+
+        if not self.shelf.has("stretch"):
+            page = self.shelf.put("stretch", StretchPage(self._services))
+            page.back_requested.connect(self._on_stretch_left)
+            page.next_requested.connect(self.show_stretch)
+            page.stretch_requested.connect(self.show_stretch)
+        if self.shelf.shown in {"today", "stretches"}:
+            self._stretch_from = self.shelf.shown
+        self.shelf.page("stretch", StretchPage).show_stretch(exercise_id)
+        self._show("stretch")
+
+    def _on_stretch_left(self) -> None:
+        self.show_page(self._stretch_from)
+
+    def _show_help(self) -> None:
+        self.show_page("help")
+
+    def _show_heat_ice(self) -> None:
+        self.show_page("heat_ice")
+
+    def _new_episode(self) -> None:
+        today = day_of(self._services.clock.now())
+        self._services.store.apply(lambda profile: change.end_episode(profile, today))
+        self.open_first_page()
+
+    def open_data_folder(self) -> None:
+        """Show the data folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.data_dir)))
+
+    # The window itself.
+
+    def come_to_front(self) -> None:
+        """Raise the window, as a second start asks for."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def report_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Write a fault of the program to a file in the data folder and say so in one line."""
+        path = self._services.data_dir / FAULTS_NAME
+        try:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(f"{self._services.clock.now().isoformat()} {self._version}\n")
+                file.writelines(traceback.format_exception(kind, fault, trace))
+        except OSError:
+            path = self._services.data_dir
+        self.messages.say(
+            "stop", f"Something went wrong in the program. What you entered is kept. Details are in {path}.", ""
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Bring the page up to the hour when the window comes to the front: no timer runs for that."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            refresh = getattr(self.shelf.currentWidget(), "refresh", None)
+            if refresh is not None:
+                refresh()
+
+    def _show(self, name: str) -> None:
+        framed = name in RAIL_PAGES or name == "stretch"
+        self.rail.setVisible(framed)
+        self.rail.set_current("stretches" if name == "stretch" else name)
+        self.shelf.show_page(name)
+        self.shelf.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect_state(self) -> None:
+        store = self._services.store
+        store.profile_changed.connect(self._on_profile_changed)
+        store.save_failed.connect(self._on_save_failed)
+        store.saved_again.connect(self.messages.clear)
+        store.noticed.connect(self._on_noticed)
+
+    def _on_profile_changed(self, new: Profile, old: Profile) -> None:
+        if new.settings is not old.settings and (new.settings.theme, new.settings.text_size_percent) != (
+            old.settings.theme,
+            old.settings.text_size_percent,
+        ):
+            if new.settings.theme != old.settings.theme:
+                self._theme_override = None
+            self._services.theme.change(self._theme_override or new.settings.theme, new.settings.text_size_percent)
+
+    def _on_save_failed(self, why: str) -> None:
+        self.messages.say("stop", f"Not saved yet. Your last entry is kept and we try again. {why}", "Try now")
+
+    def _on_noticed(self, text: str) -> None:
+        self.messages.say("care", text, "")
+
+    def _add_shortcuts(self) -> None:
+        for number, entry in enumerate(EVERYDAY, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setProperty("page", entry.page)
+            shortcut.activated.connect(getattr(self, f"_go_{entry.page}"))
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
+
+    def _go_today(self) -> None:
+        self._go("today")
+
+    def _go_heat_ice(self) -> None:
+        self._go("heat_ice")
+
+    def _go_stretches(self) -> None:
+        self._go("stretches")
+
+    def _go(self, name: str) -> None:
+        """Follow a shortcut only where the rail is: a focus flow is left by its own buttons."""
+        if not self.rail.isHidden():
+            self.show_page(name)
+
+    def _keep_draft(self, draft: WizardDraft) -> None:
+        self._services.store.apply(lambda profile: msgspec.structs.replace(profile, draft=draft))
+
+    def _hold(self) -> Hold | None:
+        return current_hold(self._services.knowledge.safety, self._profile.log)
+
+    @property
+    def _profile(self) -> Profile:
+        return self._services.store.profile

@@ -1,0 +1,167 @@
+"""The result of the wizard: which pattern the answers resemble, why, how sure, and what would change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.episode import Answers
+from recovery_app.domain.first_day import first_day
+from recovery_app.domain.flag import Level
+from recovery_app.domain.hold import current_hold
+from recovery_app.domain.pattern import resemble, what_would_change
+from recovery_app.domain.result_words import change_sentence, headline, how_sure, open_count
+from recovery_app.domain.triage import Triage
+from recovery_app.domain.wizard import STEPS, safety_of, scored_answers
+from recovery_app.ui import metrics
+from recovery_app.ui.accessibility import announce
+from recovery_app.ui.result.pattern_card import PatternCardView
+from recovery_app.ui.result.pattern_list import PatternList
+from recovery_app.ui.result.side_card import SideCard
+from recovery_app.ui.services import PageServices
+from recovery_app.ui.widgets.button import Button
+from recovery_app.ui.widgets.flow_frame import FlowFrame
+from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.reflow import Reflow
+from recovery_app.ui.widgets.scroll_page import ScrollPage
+from recovery_app.ui.widgets.bar import SegmentBar
+
+RIGHT_PX = 356
+
+
+class ResultPage(QWidget):
+    """Show the result of the latest answers; `show_result` brings it up to date."""
+
+    plan_requested = Signal()
+    back_requested = Signal()
+    answer_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._change_page = ""
+        theme = services.theme
+        self.title = Text(theme, "", "h1")
+        self.subtitle = Text(theme, services.knowledge.patterns.words["not_a_diagnosis"], "body", "muted")
+        heading = QVBoxLayout()
+        heading.setSpacing(metrics.SPACE_1)
+        heading.addWidget(self.title)
+        heading.addWidget(self.subtitle)
+        self._heading = QWidget()
+        self._heading.setLayout(heading)
+        heading.setContentsMargins(0, 0, 0, 0)
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(metrics.SPACE_3)
+        holder = QWidget()
+        holder.setLayout(self._cards)
+        self.safety = SideCard(theme)
+        self.sure = SideCard(theme)
+        self.change = SideCard(theme, "Change an answer")
+        self.change.action.clicked.connect(self._on_change)
+        self.start = SideCard(theme)
+        self._flow = Reflow(theme, right_px=RIGHT_PX, gap=metrics.SPACE_4)
+        self._flow.add(self._heading, "left")
+        self._flow.add(holder, "left")
+        for card in (self.safety, self.sure, self.change, self.start):
+            self._flow.add(card, "right")
+        self._scroll = ScrollPage(theme, widest=1156)
+        self._scroll.add(self._flow)
+        self._scroll.body.addStretch(1)
+        self.frame = FlowFrame(theme, self._scroll)
+        self._fill_bars()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self.frame)
+        self.setAccessibleName("Your result")
+
+    def show_result(self) -> None:
+        """Judge the latest answers again and show what they resemble."""
+        profile = self._services.store.profile
+        episode = profile.episode
+        if episode is None:
+            return
+        knowledge = self._services.knowledge
+        answers = episode.assessments[-1].answers
+        model = knowledge.patterns
+        scored = scored_answers(answers)
+        result = resemble(model, scored)
+        self.title.set_text(headline(model, result))
+        self._empty_cards()
+        several = open_count(result)
+        for place, one in enumerate(result.patterns[:several], start=1):
+            self._cards.addWidget(PatternCardView(self._services.theme, model, result, one, place, len(scored)))
+        self._cards.addWidget(PatternList(self._services.theme, model, result, several, len(scored)))
+        self._show_safety(safety_of(knowledge, answers))
+        self.sure.show_text("How sure is this?", how_sure(model, result))
+        changes = what_would_change(model, scored, most=2)
+        self._change_page = changes[0].question if changes else ""
+        self.change.show_text("What would change it", "\n".join(change_sentence(model, one) for one in changes))
+        self.change.setVisible(bool(changes))
+        self._show_start(answers)
+        self._scroll.to_top()
+        announce(self, self.title.text())
+
+    def _show_safety(self, safety: Triage) -> None:
+        words = self._services.knowledge.safety
+        if safety.level is Level.CLEAR:
+            self.safety.show_text(
+                "Safety check clear today", words.rules_nothing_out, icon="shield-check", colour="good"
+            )
+            return
+        advice = words.advice_for(safety.level)
+        lines = [words.by_id(one.id).limit or one.note or one.reason for one in safety.fired]
+        self.safety.show_text(advice.title, "\n".join(dict.fromkeys(lines)), icon="triangle-alert", colour="care")
+
+    def _show_start(self, answers: Answers) -> None:
+        services = self._services
+        hold = current_hold(services.knowledge.safety, services.store.profile.log)
+        day = first_day(services.knowledge, answers, services.clock.now())
+        self.plan_button.set_text("Go to today" if hold is not None else "Start my plan")
+        self.start.show_text("What the plan starts with", "Your plan is on hold for now." if hold else _summary(day))
+
+    def _empty_cards(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fill_bars(self) -> None:
+        theme = self._services.theme
+        top, bottom = self.frame.top_bar.row, self.frame.bottom_bar.row
+        self.close_button = Button(theme, "Save and close", "quiet", icon="x")
+        self.close_button.clicked.connect(self.closed)
+        top.addWidget(self.close_button)
+        top.addStretch(1)
+        top.addWidget(Text(theme, "Your result", "body_strong", wraps=False))
+        steps = SegmentBar(theme, len(STEPS))
+        steps.set_done(len(STEPS))
+        top.addWidget(steps)
+        self.back_button = Button(theme, "Back", "secondary", "large", "arrow-left")
+        self.back_button.clicked.connect(self.back_requested)
+        bottom.addWidget(self.back_button)
+        bottom.addStretch(1)
+        self.plan_button = Button(theme, "Start my plan", "primary", "large", wide_px=200)
+        self.plan_button.clicked.connect(self.plan_requested)
+        bottom.addWidget(self.plan_button)
+
+    def _on_change(self) -> None:
+        self.answer_requested.emit(self._change_page)
+
+
+def _summary(day: Agenda) -> str:
+    parts = []
+    if day.rest is not None:
+        parts.append(f"About {day.rest.plan.days} days without running, then a check of the signs.")
+    if day.walk is not None:
+        bouts = day.walk.step.bouts_min
+        times = "One walk" if len(bouts) == 1 else f"{len(bouts)} walks"
+        parts.append(f"{times} of {bouts[0]} minutes a day.")
+    parts.append(f"{len(day.exercises)} gentle moves.")
+    if day.heat_ice is not None and day.heat_ice.access.state != "blocked":
+        parts.append("Heat or ice if it feels good.")
+    parts.append("You can change any of it.")
+    return " ".join(parts)

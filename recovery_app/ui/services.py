@@ -1,0 +1,24 @@
+"""What every page is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.state.clock import Clock
+from recovery_app.state.profile_store import ProfileStore
+from recovery_app.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class PageServices:
+    """Hold the parts that pages draw with and ask for changes."""
+
+    theme: Theme
+    store: ProfileStore
+    knowledge: Knowledge
+    clock: Clock
+    new_id: Callable[[], str]
+    data_dir: Path

@@ -1,0 +1,155 @@
+"""Settings: how the program looks and sounds, where the data is, and a new episode."""
+
+from __future__ import annotations
+
+from typing import Any, Final, get_args
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, Settings
+from recovery_app.ui.services import PageServices
+from recovery_app.ui.settings.new_episode_dialog import NewEpisodeDialog
+from recovery_app.ui.settings.setting_row import SettingRow
+from recovery_app.ui.widgets.button import Button
+from recovery_app.ui.widgets.card import Card
+from recovery_app.ui.widgets.chip import Chip
+from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.page_title import PageTitle
+from recovery_app.ui.widgets.scroll_page import ScrollPage
+from recovery_app.ui.widgets.segmented import SegmentedControl
+
+_THEMES: Final = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+_ON_OFF: Final = (("on", "On"), ("off", "Off"))
+_LICENCES: Final = (
+    "The program is free software under the MIT licence. It uses Qt (LGPL 3), Lucide icons (ISC) "
+    "and Atkinson Hyperlegible Next (SIL Open Font License 1.1)."
+)
+_WIDEST: Final = 860
+
+
+class SettingsPage(QWidget):
+    """Show the settings; each change is saved at once.
+
+    `folder_requested` asks to open the data folder, `new_episode_requested` to end the plan after the user agreed.
+    """
+
+    folder_requested = Signal()
+    new_episode_requested = Signal()
+
+    def __init__(self, services: PageServices, version: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.setAccessibleName("Settings")
+        scroll = ScrollPage(services.theme, widest=_WIDEST)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+        scroll.add(PageTitle(services.theme, "Settings"))
+        scroll.add(self._look())
+        scroll.add(self._region_and_sound())
+        scroll.add(self._data())
+        scroll.add(self._episode())
+        scroll.add(Text(services.theme, f"Version {version}. {_LICENCES}", "small", "muted"))
+        scroll.body.addStretch(1)
+        self.setFocusProxy(self.theme_choice)
+        services.store.profile_changed.connect(self._on_profile_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the settings as they are."""
+        profile = self._services.store.profile
+        settings = profile.settings
+        self.theme_choice.set_option(settings.theme)
+        self.text_size.set_option(str(settings.text_size_percent))
+        self.motion.set_option("on" if settings.reduced_motion else "off")
+        self.region.set_option(settings.region or "")
+        self.sound.set_option("on" if settings.sound else "off")
+        self.new_episode.set_blocked("" if profile.episode is not None else "There is no episode to end yet.")
+        self.no_episode.setVisible(profile.episode is None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was changed elsewhere."""
+        self.refresh()
+        super().showEvent(event)
+
+    def _look(self) -> Card:
+        theme = self._services.theme
+        self.theme_choice = SegmentedControl(theme, "Colours", _THEMES, "system")
+        self.theme_choice.option_chosen.connect(self._on_theme)
+        sizes = [(str(one), f"{one} %") for one in TEXT_SIZES_PERCENT]
+        self.text_size = Chip(theme, "", sizes, any_text="")
+        self.text_size.option_chosen.connect(self._on_text_size)
+        self.motion = SegmentedControl(theme, "Less motion", _ON_OFF, "off")
+        self.motion.option_chosen.connect(self._on_motion)
+        card = Card(theme, "Look")
+        card.add(SettingRow(theme, "Colours", "", self.theme_choice))
+        card.add_divider()
+        card.add(SettingRow(theme, "Text size", "The whole window follows.", self.text_size))
+        card.add_divider()
+        card.add(SettingRow(theme, "Less motion", "Nothing fades, and rings move once a second.", self.motion))
+        return card
+
+    def _region_and_sound(self) -> Card:
+        theme, safety = self._services.theme, self._services.knowledge.safety
+        names = [(one, safety.contact(one).name) for one in get_args(Region)]
+        self.region = Chip(theme, "Choose your region", names, any_text="")
+        self.region.option_chosen.connect(self._on_region)
+        self.sound = SegmentedControl(theme, "Sound", _ON_OFF, "on")
+        self.sound.option_chosen.connect(self._on_sound)
+        card = Card(theme, "Region and sound")
+        card.add(SettingRow(theme, "Region", "It decides which numbers to call are shown.", self.region))
+        card.add_divider()
+        card.add(SettingRow(theme, "Sound", "A signal when a step of a session ends.", self.sound))
+        return card
+
+    def _data(self) -> Card:
+        theme = self._services.theme
+        self.open_folder = Button(theme, "Open the folder", icon="folder-open")
+        self.open_folder.clicked.connect(self.folder_requested)
+        card = Card(theme, "Where your data is")
+        card.add(SettingRow(theme, str(self._services.data_dir), "It stays on this computer.", self.open_folder))
+        return card
+
+    def _episode(self) -> Card:
+        theme = self._services.theme
+        self.new_episode = Button(theme, "Start a new episode")
+        self.new_episode.clicked.connect(self._ask)
+        self.no_episode = Text(theme, "There is no episode to end yet.", "small", "muted")
+        card = Card(theme, "New back pain")
+        detail = "Your plan ends and your log is kept. You answer the questions again."
+        card.add(SettingRow(theme, "A new bout of pain begins a new episode", detail, self.new_episode))
+        card.add(self.no_episode)
+        return card
+
+    def _ask(self) -> None:
+        dialog = NewEpisodeDialog(self._services.theme, self)
+        dialog.confirmed.connect(self.new_episode_requested)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_theme(self, option: str) -> None:
+        self._change(theme=option)
+
+    def _on_text_size(self, option: str) -> None:
+        self._change(text_size_percent=int(option))
+
+    def _on_motion(self, option: str) -> None:
+        self._change(reduced_motion=option == "on")
+
+    def _on_region(self, option: str) -> None:
+        self._change(region=option)
+
+    def _on_sound(self, option: str) -> None:
+        self._change(sound=option == "on")
+
+    def _change(self, **changed: Any) -> None:
+        settings = self._services.store.profile.settings
+        wanted = msgspec.convert({**msgspec.structs.asdict(settings), **changed}, Settings)
+        self._services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=wanted))
+
+    def _on_profile_changed(self, _new: object, _old: object) -> None:
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,148 @@
+"""One stretch: how to do it, when to stop, and its tick in today's plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from recovery_app.domain import change
+from recovery_app.domain.exercise import Exercise
+from recovery_app.domain.fit import Standing, standing
+from recovery_app.ui import metrics
+from recovery_app.ui.accessibility import announce
+from recovery_app.ui.services import PageServices
+from recovery_app.ui.stretch.stretch_view import StretchView
+from recovery_app.ui.stretch.walk_bar import WalkBar
+from recovery_app.ui.widgets.button import IconButton
+from recovery_app.ui.widgets.hold_banner import HoldBanner
+from recovery_app.ui.widgets.page_title import PageTitle
+from recovery_app.ui.widgets.scroll_page import ScrollPage
+from recovery_app.ui.widgets.tag import Tag
+
+_TAG_BESIDE_EM = 40
+
+
+class StretchPage(QWidget):
+    """Show one stretch; call `show_stretch` before the page is shown.
+
+    `back_requested` asks to go back, `next_requested` carries the id of the next stretch of today's list, and
+    `stretch_requested` that of an easier, harder or earlier one.
+    """
+
+    back_requested = Signal()
+    next_requested = Signal(str)
+    stretch_requested = Signal(str)
+
+    def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        theme = services.theme
+        self._exercise: Exercise | None = None
+        self._standing = Standing()
+        self._view: StretchView | None = None
+        self._goes_on = False
+        self._scroll = ScrollPage(theme)
+        self.back = IconButton(theme, "arrow-left", "Back")
+        self.back.clicked.connect(self.back_requested)
+        self.title = PageTitle(theme)
+        self.tag = Tag(theme, "", "primary", "check")
+        titled = QHBoxLayout()
+        titled.setSpacing(metrics.SPACE_3)
+        titled.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        titled.addWidget(self.title, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(metrics.SPACE_3)
+        self._head.addLayout(titled, 1)
+        self._head.addWidget(self.tag)
+        self._scroll.body.addLayout(self._head)
+        self.hold_banner = HoldBanner(theme, services.knowledge.safety)
+        self._scroll.add(self.hold_banner)
+        self._scroll.body.addStretch(1)
+        self.bar = WalkBar(theme)
+        self.bar.marked.connect(self._on_marked)
+        self.bar.next_requested.connect(self._on_next)
+        self.bar.previous_requested.connect(self.stretch_requested)
+        self.bar.left.connect(self.back_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.bar)
+        services.store.profile_changed.connect(self._on_profile_changed)
+        services.theme.theme_changed.connect(self._judge_width)
+
+    def show_stretch(self, exercise_id: str) -> None:
+        """Show a stretch from its top; raise KeyError for an unknown one."""
+        self._exercise = self._services.knowledge.exercise(exercise_id)
+        self.title.set_text(self._exercise.name)
+        self.setAccessibleName(self._exercise.name)
+        self._drop_view()
+        self.refresh()
+        self._scroll.to_top()
+        # Someone who ticks and goes on keeps the keyboard on the button that does both.
+        onward = self._goes_on and not self.bar.isHidden()
+        self._goes_on = False
+        self.setFocusProxy(self.bar.main if onward else self.back)
+
+    def refresh(self) -> None:
+        """Judge the stretch again by the profile and the hour."""
+        if self._exercise is None:
+            return
+        services, before = self._services, self._standing
+        self._standing = standing(services.store.profile, services.knowledge, services.clock.now())
+        hold = self._standing.hold
+        self.hold_banner.show_hold(hold)
+        if (hold, self._standing.situation) != (before.hold, before.situation):
+            self._drop_view()
+        if self._view is None and not (hold is not None and hold.level.stops_everything):
+            self._view = StretchView(services.theme, services.knowledge, self._exercise, self._standing)
+            self._view.stretch_requested.connect(self.stretch_requested)
+            self._scroll.body.insertWidget(self._scroll.body.count() - 1, self._view)
+        planned = self._standing.planned_as(self._exercise.id)
+        self.tag.setVisible(planned is not None)
+        if planned is not None:
+            self.tag.set_text("Done today" if planned.done else "In today's plan")
+            self.tag.set_look("good" if planned.done else "primary")
+        self.bar.show_place(self._standing, self._exercise.id)
+        self._judge_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the page up to date when it comes to the front."""
+        self.refresh()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tag under the title where there is no room beside it."""
+        super().resizeEvent(event)
+        self._judge_width()
+
+    def _on_marked(self, done: bool) -> None:  # noqa: FBT001  a slot takes its signal's value
+        exercise, services = self._exercise, self._services
+        self.refresh()
+        # The page may have stood open over a change of the day or of the plan.
+        if exercise is None or self._standing.hold is not None or self._standing.planned_as(exercise.id) is None:
+            return
+        entry_id, now = services.new_id(), services.clock.now()
+        services.store.apply(lambda profile: change.mark_exercise(profile, exercise.id, entry_id, now, done=done))
+        left = sum(not one.done for one in self._standing.planned)
+        ticked = len(self._standing.planned) - left
+        announce(self, f"{ticked} of {len(self._standing.planned)} done today")
+
+    def _on_next(self, exercise_id: str) -> None:
+        self._goes_on = True
+        self.next_requested.emit(exercise_id)
+
+    def _on_profile_changed(self, _new: object, _old: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _drop_view(self) -> None:
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+            self._view = None
+
+    def _judge_width(self) -> None:
+        wide = self.width() >= _TAG_BESIDE_EM * self._services.theme.em()
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

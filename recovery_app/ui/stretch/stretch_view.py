@@ -1,0 +1,168 @@
+"""Everything that is said of one stretch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from recovery_app.domain.exercise import Exercise
+from recovery_app.domain.fit import Standing, avoid_rules, fit
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.source import CONSENSUS, base_id
+from recovery_app.ui import metrics
+from recovery_app.ui.stretch.dose_tiles import DoseTiles
+from recovery_app.ui.stretch.dose_words import dose_figures
+from recovery_app.ui.stretch.link_row import LinkRow
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.card import Card
+from recovery_app.ui.widgets.headed_list import HeadedList
+from recovery_app.ui.widgets.icon_label import Icon
+from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.note import Note
+from recovery_app.ui.widgets.numbered_list import NumberedList
+from recovery_app.ui.widgets.picture_stage import PictureStage
+from recovery_app.ui.widgets.reflow import Reflow
+
+_STAGE_PROPORTION = 0.58
+_RIGHT_PX = 480
+_FOR_YOU = "For you now:"
+
+
+class StretchView(QWidget):
+    """Show one stretch as it fits the user; `stretch_requested` carries the id of an easier or harder one."""
+
+    stretch_requested = Signal(str)
+
+    def __init__(
+        self, theme: Theme, knowledge: Knowledge, exercise: Exercise, place: Standing, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._knowledge = knowledge
+        self._exercise = exercise
+        self._place = place
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.CARD_GAP)
+        notice = self._notice()
+        if notice is not None:
+            column.addWidget(notice)
+        parts = Reflow(theme, right_px=_RIGHT_PX)
+        stage = PictureStage(
+            theme, exercise.position_group, theme.picture_path(exercise.id), proportion=_STAGE_PROPORTION
+        )
+        parts.add(stage, "left", 0)
+        parts.add(self._dose(), "left", 1)
+        parts.add(self._links(), "left", 6)
+        parts.add(self._evidence(), "left", 7)
+        parts.add(self._steps(), "right", 2)
+        parts.add(self._stop_if(), "right", 3)
+        parts.add(self._avoid_if(), "right", 4)
+        parts.add(HeadedList(theme, "Common mistakes", exercise.mistakes, "info"), "right", 5)
+        column.addWidget(parts)
+
+    def _notice(self) -> QWidget | None:
+        theme, one = self._theme, fit(self._exercise, self._place)
+        if one.kind == "avoid":
+            rules = avoid_rules(self._exercise, self._place.situation)
+            reasons = [rule.text for rule, theirs in rules if theirs and not rule.advice_only]
+            return HeadedList(theme, "Not for you right now", reasons, "ban", "care", "care")
+        if one.kind == "later" and one.phase is not None:
+            name = self._knowledge.plan.phase_card(one.phase).name
+            return Note(theme, "Not in your plan yet.", f"It comes in a later phase: {name}.", "clock")
+        if one.kind == "unsuited":
+            return Note(
+                theme, "Not with your pattern.", "Your plan uses stretches that suit your answers better.", "ban"
+            )
+        return None
+
+    def _dose(self) -> QWidget:
+        column = QVBoxLayout()
+        column.setSpacing(metrics.SPACE_2)
+        column.addWidget(DoseTiles(self._theme, dose_figures(self._exercise)))
+        column.addWidget(Text(self._theme, self._exercise.dose_text, "small", "muted"))
+        if self._exercise.equipment:
+            needs = ", ".join(self._exercise.equipment)
+            column.addWidget(Text(self._theme, f"You need: {needs}", "small", "muted", strong="You need:"))
+        if self._exercise.suits_note:
+            column.addWidget(Note(self._theme, "Good to know.", self._exercise.suits_note))
+        return _holder(column)
+
+    def _steps(self) -> QWidget:
+        theme, exercise = self._theme, self._exercise
+        card = Card(theme, "How to do it")
+        card.add(NumberedList(theme, exercise.steps))
+        for icon, lead, text in (("hand", "Keep in mind:", exercise.cue), ("wind", "Breathing:", exercise.breathing)):
+            if text:
+                card.add_divider()
+                row = QHBoxLayout()
+                row.setSpacing(metrics.SPACE_3)
+                row.addWidget(Icon(theme, icon, "muted", 24), 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(Text(theme, f"{lead} {text}", strong=lead), 1)
+                card.add_layout(row)
+        return card
+
+    def _stop_if(self) -> QWidget:
+        return HeadedList(self._theme, "Stop if", self._exercise.stop_if, "octagon-alert", "stop", "stop")
+
+    def _avoid_if(self) -> QWidget:
+        lines: list[str | tuple[str, str]] = []
+        for rule, theirs in avoid_rules(self._exercise, self._place.situation):
+            lines.append((f"{_FOR_YOU} {rule.text}", _FOR_YOU) if theirs else rule.text)
+        card = HeadedList(self._theme, "Avoid if", lines, "ban", "care", "care")
+        card.setVisible(bool(lines))
+        return card
+
+    def _links(self) -> QWidget:
+        exercise = self._exercise
+        column = QVBoxLayout()
+        column.setSpacing(metrics.SPACE_3)
+        for caption, other, text in (
+            ("Easier", exercise.easier_id, exercise.easier),
+            ("Harder", exercise.harder_id, exercise.harder),
+        ):
+            if other:
+                link = LinkRow(self._theme, caption, other, self._knowledge.exercise(other).name, text)
+                link.opened.connect(self.stretch_requested)
+                column.addWidget(link)
+            elif text:
+                card = Card(self._theme, padding=metrics.SPACE_4)
+                card.body.setSpacing(0)
+                card.add(Text(self._theme, caption, "small", "muted"))
+                card.add(Text(self._theme, text))
+                column.addWidget(card)
+        return _holder(column)
+
+    def _evidence(self) -> QWidget:
+        theme, lead = self._theme, "Evidence:"
+        row = QHBoxLayout()
+        row.setSpacing(metrics.SPACE_3)
+        row.addWidget(Icon(theme, "book-open", "muted", 24), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(metrics.SPACE_1)
+        words.addWidget(Text(theme, f"{lead} {self._exercise.grade_text}", "small", "muted", strong=lead))
+        words.addWidget(Text(theme, "Sources", "small_strong"))
+        for line in source_lines(self._exercise, self._knowledge):
+            words.addWidget(Text(theme, line, "small", "muted"))
+        row.addLayout(words, 1)
+        return _holder(row)
+
+
+def source_lines(exercise: Exercise, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return a line for each source of an exercise, each source once."""
+    known = {source.id: source for source in knowledge.sources}
+    lines: list[str] = []
+    for mark in exercise.sources:
+        source = known.get(base_id(mark))
+        if mark == CONSENSUS or source is None:
+            lines.append("General clinical knowledge")
+        else:
+            lines.append(", ".join(part for part in (source.title, source.publisher, source.year) if part))
+    return tuple(dict.fromkeys(lines))
+
+
+def _holder(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(layout)
+    return holder

@@ -1,0 +1,96 @@
+"""Where the user stands: the day, the phase, and the week."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.week import DayMark
+from recovery_app.ui import metrics
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.today.words import WEEKDAYS, spoken_day
+from recovery_app.ui.widgets.day_cell import DayCell
+from recovery_app.ui.widgets.day_cell import DayMark as CellMark
+from recovery_app.ui.widgets.label import Text
+
+CELL_MARKS: dict[str, CellMark] = {
+    "done": "done",
+    "part": "part",
+    "none": "none",
+    "today": "today",
+    "ahead": "none",
+    "before": "none",
+}
+BESIDE_FROM_EM = 44
+
+
+class WeekStrip(QWidget):
+    """Show the seven days of this week; `day_requested(date)` asks for what was done on one."""
+
+    day_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: tuple[DayMark, ...] = ()
+        self.cells = [DayCell(theme, name, "none", name) for name in WEEKDAYS]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for cell in self.cells:
+            row.addWidget(cell, 1)
+            cell.clicked.connect(self._on_clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_week(self, days: tuple[DayMark, ...]) -> None:
+        """Show what was done on each day."""
+        self._days = days
+        for cell, day in zip(self.cells, days, strict=True):
+            name = WEEKDAYS[day.day.weekday()]
+            cell.set_day(name, CELL_MARKS[day.mark], spoken_day(day), is_today=day.mark == "today")
+
+    def _on_clicked(self) -> None:
+        for cell, day in zip(self.cells, self._days, strict=True):
+            if cell.hasFocus() or cell.underMouse():
+                self.day_requested.emit(day.day)
+                return
+
+
+class TodayHeader(QWidget):
+    """Show the day, the phase and the week, side by side where there is room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = Text(theme, "", "h1")
+        self.subtitle = Text(theme, "", "body", "muted")
+        self.strip = WeekStrip(theme)
+        words = QVBoxLayout()
+        words.setSpacing(metrics.SPACE_1)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        words.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(metrics.SPACE_4)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.strip)
+        theme.theme_changed.connect(self._judge)
+
+    def show_day(self, day: Agenda) -> None:
+        """Show the day and its week."""
+        self.title.set_text(f"Day {day.day_number} of your recovery")
+        self.subtitle.set_text(day.phase.headline)
+        self.strip.show_week(day.week)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the week under the words where both do not fit."""
+        super().resizeEvent(event)
+        self._judge()
+
+    def _judge(self) -> None:
+        beside = self.width() >= BESIDE_FROM_EM * self._theme.em()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)

@@ -1,0 +1,102 @@
+"""The words of Today: dates, days, and what the next thing is called."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+
+from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.day import day_of
+from recovery_app.domain.heat_ice import HeatIceRules, Protocol
+from recovery_app.domain.heat_ice_access import Access
+from recovery_app.domain.walk import WalkGoal
+from recovery_app.domain.week import DayMark
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def short_date(day: date) -> str:
+    """Return a date such as "20 Nov"."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def time_or_day(moment: datetime, now: datetime) -> str:
+    """Return "16:30" for a moment of today, and with its day otherwise."""
+    clock = f"{moment:%H:%M}"
+    return clock if day_of(moment) == day_of(now) else f"{WEEKDAYS[moment.weekday()]} {clock}"
+
+
+def stretches_line(day: Agenda) -> str:
+    """Return how many moves are left and how long they take."""
+    left = day.exercises_left
+    minutes = max(math.ceil(sum(one.exercise.dose.duration_s for one in left) / 60), 1)
+    return f"{_moves(len(left))} left, {_minutes(minutes)}"
+
+
+def stretches_title(day: Agenda) -> str:
+    """Return the title of the hero while stretches are left."""
+    return "Finish your stretches" if len(day.exercises_left) < len(day.exercises) else "Start your stretches"
+
+
+def walk_title(goal: WalkGoal) -> str:
+    """Return the name of today's walk, such as "Walk 12 min, easy"."""
+    return f"Walk {goal.step.bouts_min[min(goal.walks_done, len(goal.step.bouts_min) - 1)]} min, {goal.step.pace}"
+
+
+def walk_line(goal: WalkGoal) -> str:
+    """Return how much of today's walking is done."""
+    bouts = len(goal.step.bouts_min)
+    if goal.done:
+        return f"Done. {goal.done_min} min today."
+    if goal.done_min:
+        return f"{goal.done_min} of {goal.minutes} min today."
+    return "Flat, even ground." if bouts == 1 else f"{bouts} times today. Flat, even ground."
+
+
+def heat_ice_title(protocol: Protocol) -> str:
+    """Return the name of a protocol with its minutes, such as "Heat, 15 min"."""
+    if len(protocol.round) > 1:
+        return protocol.name
+    return f"{protocol.name}, {protocol.round[0].default_s // 60} min"
+
+
+def heat_ice_line(access: Access, last: datetime | None, now: datetime) -> str:
+    """Return when the last one was and whether the next may start."""
+    before = f"Last {time_or_day(last, now)}. " if last is not None else ""
+    match access.state:
+        case "ready":
+            return f"{before}Ready now."
+        case "ask_first":
+            return f"{before}{access.reason}"
+        case _:
+            until = f" Not before {time_or_day(access.until, now)}." if access.until is not None else ""
+            return f"{access.reason}{until}"
+
+
+def heat_ice_icon(rules: HeatIceRules, protocol_id: str) -> tuple[str, str]:
+    """Return the icon and the look of a protocol by what comes first in it."""
+    first = next(one for one in rules.protocol if one.id == protocol_id).round[0].medium
+    return ("snowflake", "ice") if first == "ice" else ("flame", "heat")
+
+
+def spoken_day(mark: DayMark) -> str:
+    """Return what a day of the strip says to a screen reader."""
+    name = f"{WEEKDAYS_LONG[mark.day.weekday()]} {short_date(mark.day)}"
+    if mark.mark in {"ahead", "before"}:
+        return f"{name}, {'still to come' if mark.mark == 'ahead' else 'before your plan'}"
+    done = [
+        f"{mark.exercises} moves" if mark.exercises else "",
+        f"{mark.walk_min} minutes of walking" if mark.walk_min else "",
+    ]
+    done.append(f"{mark.heat_ice} heat or ice" if mark.heat_ice else "")
+    return f"{name}, {', '.join(part for part in done if part) or 'nothing noted'}"
+
+
+def _moves(count: int) -> str:
+    return "1 gentle move" if count == 1 else f"{count} gentle moves"
+
+
+def _minutes(count: int) -> str:
+    return "1 minute" if count == 1 else f"{count} minutes"

@@ -1,0 +1,188 @@
+"""Buttons."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.painting import one_step, rounded_box, smooth_painter
+from recovery_app.ui.widgets.pressable import Pressable
+
+ButtonKind = Literal["primary", "secondary", "quiet", "stop", "hurts", "hero", "phase-heat", "phase-ice"]
+ButtonSize = Literal["normal", "large", "session"]
+
+
+class _Look(msgspec.Struct, frozen=True):
+    fills: tuple[str, str, str]
+    text: str
+    edge: str = ""
+
+
+class _Measure(msgspec.Struct, frozen=True):
+    height: int
+    pad: int
+    corner: int
+    role: str
+    icon: int
+
+
+_LOOKS: Final = {
+    "primary": _Look(("primary", "primary_hover", "primary_press"), "on_primary"),
+    "secondary": _Look(("surface", "inset", "track"), "text", "outline"),
+    "quiet": _Look(("", "primary_soft", "primary_soft"), "primary"),
+    "stop": _Look(("stop", "stop", "stop"), "on_stop"),
+    "hurts": _Look(("stop_soft", "stop_soft", "stop_soft"), "stop", "stop"),
+    "hero": _Look(("hero_button", "hero_stage", "hero_stage"), "on_hero_button"),
+    "phase-heat": _Look(("heat", "heat", "heat"), "on_heat"),
+    "phase-ice": _Look(("ice", "ice", "ice"), "on_ice"),
+}
+_STEPPED: Final = frozenset({"stop", "hurts", "phase-heat", "phase-ice"})
+_MEASURES: Final = {
+    "normal": _Measure(44, 18, 12, "body_strong", 20),
+    "large": _Measure(56, 28, 14, "h3", 20),
+    "session": _Measure(72, 28, 14, "button_session", 24),
+}
+_GAP: Final = 10
+
+
+class Button(Pressable):
+    """Be a button with a verb on it; `kind` and `size` choose its looks, `icon` stands before and `icon_after` behind.
+
+    `wide_px` is the least width at 100 % text.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: ButtonKind = "secondary",
+        size: ButtonSize = "normal",
+        icon: str = "",
+        *,
+        icon_after: str = "",
+        wide_px: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._measure = _MEASURES[size]
+        super().__init__(theme, text, self._measure.corner, parent)
+        self._icon = icon
+        self._icon_after = icon_after
+        self._wide_px = wide_px
+        self._kind: ButtonKind = kind
+        self.setProperty("size", size)
+        self.set_kind(kind)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Put another verb on the button."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def set_icon(self, icon: str) -> None:
+        """Put another icon before the verb; an empty name takes it away."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Give the button the looks of another kind."""
+        self._kind = kind
+        self.setProperty("kind", kind)
+        self.focus_ring.colour = "on_hero" if kind == "hero" else "focus"
+        self.update()
+
+    def set_blocked(self, reason: str) -> None:
+        """Disable the button and say why, or enable it again with an empty reason."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the verb and the icons."""
+        width = self._content_width() + 2 * self._theme.px(self._pad())
+        height = max(self._theme.px(self._measure.height), self._theme.line_px(self._measure.role))
+        return QSize(max(round(width + 0.5), self._theme.px(self._wide_px)), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: a button is never narrower than its verb."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the button."""
+        look = _LOOKS[self._kind]
+        painter = smooth_painter(self)
+        enabled = self.isEnabled()
+        rect, text_token = QRectF(self.rect()), look.text if enabled else "muted"
+        if enabled:
+            edge = self._theme.colour(look.edge) if look.edge else None
+            rounded_box(painter, rect, self._measure.corner, self._fill(look), edge)
+        elif self._kind != "quiet":
+            rounded_box(painter, rect, self._measure.corner, self._theme.colour("inset"), self._theme.colour("border"))
+        size = self._theme.mark_px(self._measure.icon)
+        gap = self._theme.px(_GAP) if self.text() else 0
+        x, middle = (self.width() - self._content_width()) / 2, self.height() / 2
+        leading, trailing = self._icon, self._icon_after
+        if self.isRightToLeft():
+            leading, trailing = trailing, leading
+        if leading:
+            painter.drawPixmap(QPointF(x, middle - size / 2), self.pixmap(leading, text_token, size))
+            x += size + gap
+        painter.setFont(self._theme.font(self._measure.role))
+        painter.setPen(self._theme.colour(text_token))
+        width = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), flags, self.text())
+        if trailing:
+            painter.drawPixmap(QPointF(x + width + gap, middle - size / 2), self.pixmap(trailing, text_token, size))
+        painter.end()
+
+    def _fill(self, look: _Look) -> QColor | None:
+        step = self.step()
+        token = look.fills[step]
+        if not token:
+            return None
+        return one_step(self._theme, token, step) if step and self._kind in _STEPPED else self._theme.colour(token)
+
+    def _pad(self) -> int:
+        return 12 if self._kind == "quiet" else self._measure.pad
+
+    def _content_width(self) -> float:
+        icons = int(bool(self._icon)) + int(bool(self._icon_after))
+        gap = self._theme.px(_GAP) if self.text() else 0
+        text = QFontMetricsF(self._theme.font(self._measure.role)).horizontalAdvance(self.text())
+        return text + icons * (self._theme.mark_px(self._measure.icon) + gap)
+
+
+class IconButton(Button):
+    """Be a square button with an icon alone: only for previous, skip, back, play and close."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        kind: ButtonKind = "secondary",
+        size: ButtonSize = "normal",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, "", kind, size, icon, parent=parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str) -> None:
+        """Say another name to screen readers and in the tooltip."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def sizeHint(self) -> QSize:
+        """Return a square of the button's height."""
+        side = self._theme.px(self._measure.height)
+        return QSize(side, side)

@@ -1,0 +1,79 @@
+"""A dialog: one question, buttons that are verbs, and Escape for the safe one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from recovery_app.ui import metrics
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.button import Button, ButtonKind
+from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.scroll_page import ScrollPage
+
+WIDE_EM = 30
+MOST_OF_WINDOW = 0.9
+
+
+class Dialog(QDialog):
+    """Ask one thing over the window; `accepted` tells the verb, `rejected` the safe way out.
+
+    Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        text: str,
+        verb: str,
+        safe: str,
+        kind: ButtonKind = "primary",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.title = Text(theme, title, "h2")
+        self.text = Text(theme, text, "body", "muted")
+        self.text.setVisible(bool(text))
+        holder = QWidget()
+        self.body = QVBoxLayout(holder)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(metrics.SPACE_4)
+        self._scroll = ScrollPage(theme, gap=metrics.SPACE_3)
+        self._scroll.add(self.title)
+        self._scroll.add(self.text)
+        self._scroll.add(holder)
+        self._scroll.body.addStretch(1)
+        self.verb = Button(theme, verb, kind)
+        self.verb.setVisible(bool(verb))
+        self.verb.clicked.connect(self.accept)
+        self.safe = Button(theme, safe, "secondary")
+        self.safe.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_3, metrics.PAGE_SIDE, metrics.SPACE_5)
+        buttons.setSpacing(metrics.SPACE_3)
+        buttons.addStretch(1)
+        buttons.addWidget(self.safe)
+        buttons.addWidget(self.verb)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+
+    def open(self) -> None:
+        """Open over the window, as large as its content needs and the window allows."""
+        width = WIDE_EM * self._theme.em() + 2 * metrics.PAGE_SIDE
+        window = self.parentWidget().window() if self.parentWidget() else None
+        if window is not None:
+            width = min(width, round(window.width() * MOST_OF_WINDOW))
+        self.resize(width, self._height_for(width))
+        self.safe.setFocus()
+        super().open()
+
+    def _height_for(self, width: int) -> int:
+        needed = self._scroll.column.heightForWidth(width) + self.verb.sizeHint().height() + 2 * metrics.SPACE_5
+        window = self.parentWidget().window() if self.parentWidget() else None
+        return needed if window is None else min(needed, round(window.height() * MOST_OF_WINDOW))

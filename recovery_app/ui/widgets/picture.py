@@ -1,0 +1,90 @@
+"""The rounded panel a figure stands on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from recovery_app.ui import metrics
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_painter
+
+_QUIET_SHARE = 0.36
+_QUIET_MOST = 88
+
+
+class Picture(QWidget):
+    """Show a figure on the stage colour; without one, a quiet line icon stands in its place.
+
+    `width_px` and `height_px` fix the size at 100 % text; 0 lets the layout decide.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        width_px: int = 0,
+        height_px: int = 0,
+        corner: int = metrics.CORNER_STAGE,
+        stage: str = "stage",
+        edge: str = "",
+        inset_px: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._width_px = width_px
+        self._height_px = height_px
+        self._corner = corner
+        self._stage = stage
+        self._edge = edge
+        self._inset_px = inset_px
+        self._pixmap = QPixmap()
+        across = QSizePolicy.Policy.Fixed if width_px else QSizePolicy.Policy.Expanding
+        down = QSizePolicy.Policy.Fixed if height_px else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, down)
+        theme.theme_changed.connect(self._restyle)
+
+    def set_pixmap(self, pixmap: QPixmap | None) -> None:
+        """Show a figure, or the quiet icon when there is none."""
+        self._pixmap = pixmap or QPixmap()
+        self.update()
+
+    def has_figure(self) -> bool:
+        """Tell whether a figure is shown."""
+        return not self._pixmap.isNull()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the panel."""
+        return QSize(self._theme.mark_px(self._width_px or 240), self._theme.mark_px(self._height_px or 160))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the fixed size, or a panel that is still worth looking at."""
+        return self.sizeHint() if self._width_px else QSize(120, self._theme.mark_px(self._height_px or 90))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the stage and the figure clipped to its corners."""
+        painter, rect = smooth_painter(self), QRectF(self.rect())
+        edge = self._theme.colour(self._edge) if self._edge else None
+        rounded_box(painter, rect, self._corner, self._theme.colour(self._stage), edge)
+        if self._pixmap.isNull():
+            size = min(_QUIET_MOST, round(min(rect.width(), rect.height()) * (_QUIET_SHARE + 0.1)))
+            at = QPointF((rect.width() - size) / 2, (rect.height() - size) / 2)
+            token = "on_hero_muted" if self._stage == "hero_stage" and self._theme.is_dark else "muted"
+            painter.setOpacity(0.75)
+            icon = self._theme.pixmap("person-standing", token, size, self.devicePixelRatioF())
+            painter.drawPixmap(at, icon)
+        else:
+            painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+            painter.setClipPath(rounded_path(rect, self._corner))
+            room = self.size() - QSize(2 * self._inset_px, 2 * self._inset_px)
+            drawn = self._pixmap.deviceIndependentSize().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+            box = QRectF(0, 0, drawn.width(), drawn.height())
+            box.moveCenter(rect.center())
+            painter.drawPixmap(box, self._pixmap, QRectF(self._pixmap.rect()))
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()

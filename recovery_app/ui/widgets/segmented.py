@@ -1,0 +1,110 @@
+"""A choice between a few words in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from recovery_app.ui import metrics
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_painter
+from recovery_app.ui.widgets.pressable import Pressable
+
+_PAD = 16
+
+
+class SegmentedControl(QWidget):
+    """Choose one of a few options; `option_chosen(str)` carries its id. Left and Right move."""
+
+    option_chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, name: str, options: Sequence[tuple[str, str]], chosen: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._parts = [_Part(theme, option, words, self) for option, words in options]
+        for part in self._parts:
+            part.setAccessibleDescription(name)
+            part.chosen.connect(self._on_chosen)
+            row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_option(chosen)
+        theme.theme_changed.connect(self.update)
+
+    def option(self) -> str:
+        """Return the id of the chosen option, or ""."""
+        return next((part.option for part in self._parts if part.isChecked()), "")
+
+    def set_option(self, option: str) -> None:
+        """Show an option as chosen, without telling anybody."""
+        for part in self._parts:
+            part.setChecked(part.option == option)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        place = next((i for i, part in enumerate(self._parts) if part.hasFocus()), -1)
+        if step is None or place < 0:
+            super().keyPressEvent(event)
+            return
+        step = -step if self.isRightToLeft() else step
+        self._parts[(place + step) % len(self._parts)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box, the fill of the chosen part and the edge."""
+        painter, theme, box = smooth_painter(self), self._theme, QRectF(self.rect())
+        rounded_box(painter, box, metrics.CORNER_FIELD, theme.colour("surface"))
+        for part in self._parts:
+            if part.isChecked():
+                path = QPainterPath()
+                path.addRect(QRectF(part.geometry()))
+                painter.fillPath(path & rounded_path(box, metrics.CORNER_FIELD), theme.colour("primary_soft"))
+        rounded_box(painter, box, metrics.CORNER_FIELD, None, theme.colour("outline"))
+        painter.end()
+
+    def _on_chosen(self, option: str) -> None:
+        self.update()
+        self.option_chosen.emit(option)
+
+
+class _Part(Pressable):
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, option: str, words: str, parent: QWidget) -> None:
+        super().__init__(theme, words, metrics.CORNER_FIELD, parent)
+        self.option = option
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._theme.font("body_strong")).horizontalAdvance(self.text())
+        return QSize(round(width) + 1 + 2 * self._theme.px(_PAD), self._theme.px(metrics.TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.focus_ring.key_pressed()
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, on = smooth_painter(self), self.isChecked()
+        painter.setFont(self._theme.font("body_strong" if on else "body"))
+        painter.setPen(self._theme.colour("primary" if on else "text"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.option)

@@ -1,0 +1,82 @@
+"""One start, measured from inside: `one_start.py bare|app SECONDS [DATA_DIR] [session]`; prints one line of JSON.
+
+`SECONDS` is how long it stays idle, or with a session running, after its first paint while its processor time is taken.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+STARTED = float(os.environ["STARTED_AT"])
+KIND, IDLE_S = sys.argv[1], float(sys.argv[2])
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+
+
+class FirstPaint(QObject):
+    """Note when the window has painted for the first time."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.seconds: float | None = None
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the window system to have shown it and for Qt to have painted it."""
+        if self.seconds is None and event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self, self.note)
+        if self.seconds is None and event.type() == QEvent.Type.Expose:
+            QTimer.singleShot(0, self, self.note)
+        return super().eventFilter(watched, event)
+
+    def note(self) -> None:
+        """Take the time, once."""
+        if self.seconds is None:
+            self.seconds = time.clock_gettime(time.CLOCK_MONOTONIC) - STARTED
+            QTimer.singleShot(700, self, self.settle)
+
+    def settle(self) -> None:
+        """Let the start come to rest, then measure."""
+        self.cpu = time.process_time()
+        QTimer.singleShot(round(IDLE_S * 1000), self, self.finish)
+
+    def finish(self) -> None:
+        """Print what was measured."""
+        spent = time.process_time() - self.cpu
+        pss = next(
+            int(line.split()[1])
+            for line in Path("/proc/self/smaps_rollup").read_text().splitlines()
+            if line.startswith("Pss:")
+        )
+        print(json.dumps({"first_paint_s": self.seconds, "pss_kb": pss, "cpu_share": spent / IDLE_S}))
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def main() -> None:
+    """Start one program and measure it."""
+    if KIND == "bare":
+        app = QApplication(["bare"])
+        window: QMainWindow = QMainWindow()
+        window.resize(1180, 780)
+    else:
+        from recovery_app.bootstrap import Parts, build, new_application
+
+        app = new_application()
+        program = build(app, Parts(Path(sys.argv[3])))
+        window = program.window
+        if "session" in sys.argv:
+            program.window.start_session("heat")
+            program.runner.start("heat")
+    window.show()
+    watch = FirstPaint(window)
+    watch.setObjectName("watch")
+    app.exec()
+
+
+main()

@@ -1,0 +1,63 @@
+"""Makes a profile of ten years of daily use."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores
+from recovery_app.domain.flag import Level
+from recovery_app.domain.log_entry import (
+    ExerciseMarked,
+    HeatIceLogged,
+    LogEntry,
+    SafetyChecked,
+    SkinScreened,
+    WalkLogged,
+)
+from recovery_app.domain.profile import Profile, new_profile
+
+DAYS = 3_650
+MOVES = ("breathing-90-90", "pelvic-tilt", "knee-rolls", "prone-lying", "knee-to-chest-single", "glute-bridge")
+ANSWERS = Answers(
+    age=34,
+    questions={
+        "Q01": "beside",
+        "Q02": "none",
+        "Q03": "noleg",
+        "Q04": "no",
+        "Q05": "no",
+        "Q07": "nextday",
+        "Q17": "muscle",
+    },
+    pain=PainScores(average=4, now=4, worst=6, leg=0),
+    tasks="slowed",
+)
+
+
+def ten_years(until: datetime) -> Profile:
+    """Return a profile with about eleven entries a day, the last of them at `until`."""
+    log: list[LogEntry] = []
+    for back in range(DAYS, -1, -1):
+        at = until - timedelta(days=back)
+        day = at.date()
+        if back % 7 == 0 or back == DAYS:
+            log.append(SafetyChecked(_id(), at, day, Level.CLEAR, {}, (), (), "wizard"))
+            log.append(SkinScreened(_id(), at, day, ()))
+        log += [ExerciseMarked(_id(), at, day, move, done=True) for move in MOVES]
+        log += [WalkLogged(_id(), at, day, 15, pain_during=1) for _ in range(2)]
+        log += [HeatIceLogged(_id(), at, day, "heat", at, 900, 900, 0, 0, "done", "ok") for _ in range(2)]
+    began = until - timedelta(days=3)
+    episode = Episode("e", began, (Assessment(began, ANSWERS),), plan_started_on=began.date())
+    return msgspec.structs.replace(new_profile("ten-years", until), episodes=(episode,), log=tuple(log))
+
+
+def _id() -> str:
+    return uuid.uuid4().hex
+
+
+if __name__ == "__main__":
+    profile = ten_years(datetime.now(UTC).astimezone())
+    print(f"{len(profile.log)} entries, {len(msgspec.json.encode(profile)) / 1e6:.1f} MB")

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.week import DayMark, week
+from tests.domain.cases import NOON, TODAY, pack, screened, ticked, walk
+
+MONDAY = TODAY - timedelta(days=2)
+TUESDAY = TODAY - timedelta(days=1)
+PLANNED = ("cat-cow", "bridge")
+
+
+def strip(*log: LogEntry, began_days_ago: int = 30) -> dict[int, DayMark]:
+    found = week(log, PLANNED, TODAY - timedelta(days=began_days_ago), TODAY)
+    return {one.day.isoweekday(): one for one in found}
+
+
+def test_the_strip_goes_from_monday_to_sunday() -> None:
+    found = week((), PLANNED, MONDAY, TODAY)
+    assert [one.day for one in found] == [MONDAY + timedelta(days=index) for index in range(7)]
+    assert [one.mark for one in found] == ["none", "none", "today", "ahead", "ahead", "ahead", "ahead"]
+
+
+@pytest.mark.parametrize(
+    ("log", "mark"),
+    [
+        pytest.param((ticked(MONDAY, "cat-cow"), ticked(MONDAY, "bridge"), walk(MONDAY)), "done", id="all and a walk"),
+        pytest.param((ticked(MONDAY, "cat-cow"), ticked(MONDAY, "bridge")), "part", id="all without a walk"),
+        pytest.param((ticked(MONDAY, "cat-cow"), walk(MONDAY)), "part", id="some and a walk"),
+        pytest.param((walk(MONDAY),), "part", id="a walk"),
+        pytest.param((pack("heat", NOON - timedelta(days=2)),), "none", id="heat alone"),
+        pytest.param((), "none", id="nothing"),
+    ],
+)
+def test_a_past_day_says_how_much_was_done(log: tuple[LogEntry, ...], mark: str) -> None:
+    assert strip(*log)[1].mark == mark
+
+
+def test_the_last_tick_of_a_day_counts() -> None:
+    found = strip(ticked(TUESDAY, "bridge"), ticked(TUESDAY, "bridge", done=False), ticked(TUESDAY, "cat-cow"))
+    assert (found[2].exercises, found[2].mark) == (1, "part")
+
+
+def test_days_before_the_plan_are_marked_so_unless_something_was_done() -> None:
+    found = strip(walk(TUESDAY), began_days_ago=0)
+    assert (found[1].mark, found[2].mark) == ("before", "part")
+
+
+def test_each_day_counts_its_walks_and_packs() -> None:
+    found = strip(walk(TODAY, 10), walk(TODAY, 15), pack("heat", NOON), pack("ice", NOON), screened(NOON))
+    assert (found[3].walk_min, found[3].heat_ice, found[3].exercises) == (25, 2, 0)
+
+
+def test_other_weeks_are_left_out() -> None:
+    found = strip(walk(MONDAY - timedelta(days=8)), walk(MONDAY - timedelta(days=1)), walk(TODAY + timedelta(days=9)))
+    assert sum(one.walk_min for one in found.values()) == 0
+
+
+def test_on_hold_a_walk_is_only_a_part_of_a_day() -> None:
+    found = week((walk(MONDAY),), (), MONDAY, TODAY)
+    assert found[0].mark == "part"

@@ -1,0 +1,51 @@
+"""Starts the program twice on a real display, kills it, and starts it again: `xvfb-run -a uv run python tests/real_window.py`.
+
+A second start has to raise the first window; a start after a kill has to find the folder free again.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PATIENCE_S = 30.0
+
+
+def program(data: Path) -> list[str]:
+    """Return the command that starts the program on a data folder."""
+    return [sys.executable, "-m", "recovery_app", "--data-dir", str(data)]
+
+
+def second_start(data: Path) -> subprocess.CompletedProcess[str]:
+    """Start again until the first window answers."""
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        done = subprocess.run(program(data), capture_output=True, text=True, check=False, timeout=PATIENCE_S)
+        if done.returncode == 0 or time.monotonic() > until:
+            return done
+
+
+def main() -> int:
+    """Run the journey; return 1 with a line at the first thing that is not as it should be."""
+    with tempfile.TemporaryDirectory() as made:
+        data = Path(made) / "data"
+        for round_name in ("first start", "start after a kill"):
+            first = subprocess.Popen(program(data))
+            until = time.monotonic() + PATIENCE_S
+            while not (data / "profile.lock").exists() and time.monotonic() < until:
+                time.sleep(0.1)
+            second = second_start(data)
+            if second.returncode != 0 or first.poll() is not None:
+                print(f"{round_name}: the second start said: {second.stdout}{second.stderr}")
+                first.kill()
+                return 1
+            print(f"{round_name}: {second.stdout.strip()}")
+            first.kill()
+            first.wait()
+    return 0
+
+
+sys.exit(main())
