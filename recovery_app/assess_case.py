@@ -11,7 +11,7 @@ import msgspec
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.episode import Answers, DailyTasks, PainScores
 from recovery_app.domain.first_day import first_day
-from recovery_app.domain.flag import FlagAnswer
+from recovery_app.domain.flag import Flag, FlagAnswer
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.question import UNSURE
@@ -30,8 +30,9 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one case as it is read: age in years, answers by question id, flags by flag id, and optionally pain."""
 
     age: int | None = None
-    answers: dict[str, str] = {}
-    flags: dict[str, str | list[str]] = {}
+    # The values are judged by hand below: the decoder's own message would not name the question or the flag.
+    answers: dict[str, Any] = {}
+    flags: dict[str, Any] = {}
     pain: PainScores = PainScores()
     tasks: DailyTasks | None = None
 
@@ -47,46 +48,54 @@ def read_case(text: bytes, knowledge: Knowledge) -> Answers:
         message = f"The case does not fit the format: {problem}"
         raise CaseError(message) from problem
     if case.age is not None and not 1 <= case.age <= 120:
-        message = f"age: {case.age} is not a number of years from 1 to 120."
+        message = "age: this is not a number of years from 1 to 120."
         raise CaseError(message)
     _check_answers(case.answers, knowledge)
     flags = {flag_id: _flag_answer(flag_id, answer, knowledge) for flag_id, answer in case.flags.items()}
     return Answers(age=case.age, questions=case.answers, flags=flags, pain=case.pain, tasks=case.tasks)
 
 
-def _check_answers(answers: Mapping[str, str], knowledge: Knowledge) -> None:
+def _shown(value: object) -> str:
+    return f'"{value:.40}"' if isinstance(value, str) else "this"
+
+
+def _check_answers(answers: Mapping[str, object], knowledge: Knowledge) -> None:
     for question_id, code in answers.items():
         try:
             question = knowledge.patterns.by_id(question_id)
         except KeyError:
-            message = f"answers.{question_id}: there is no question with this id; they run from Q01 to Q27."
+            message = f"answers.{question_id:.40}: there is no question with this id; they run from Q01 to Q27."
             raise CaseError(message) from None
-        codes = [choice.code for choice in question.answers]
-        if code not in {*codes, UNSURE}:
-            message = f'answers.{question_id}: "{code}" is not an answer; use one of {", ".join([*codes, UNSURE])}.'
+        codes = [*(choice.code for choice in question.answers), UNSURE]
+        if code not in codes:
+            message = f"answers.{question_id}: {_shown(code)} is not an answer; use one of {', '.join(codes)}."
             raise CaseError(message)
 
 
-def _flag_answer(flag_id: str, answer: str | list[str], knowledge: Knowledge) -> FlagAnswer:
+def _flag_answer(flag_id: str, answer: object, knowledge: Knowledge) -> FlagAnswer:
     try:
         flag = knowledge.safety.by_id(flag_id)
     except KeyError:
-        message = f"flags.{flag_id}: there is no flag with this id."
+        message = f"flags.{flag_id:.40}: there is no flag with this id."
         raise CaseError(message) from None
-    if isinstance(answer, str):
-        match answer:
-            case "yes" | "no" | "unsure":
-                return answer
-            case _:
-                message = f'flags.{flag_id}: "{answer}" is not an answer; use yes, no, unsure or a list of criteria.'
-                raise CaseError(message)
+    match answer:
+        case "yes" | "no" | "unsure":
+            return answer
+        case list():
+            return _ticked(flag, answer)
+        case _:
+            message = f"flags.{flag_id}: {_shown(answer)} is not an answer; use yes, no, unsure or a list of criteria."
+            raise CaseError(message)
+
+
+def _ticked(flag: Flag, answer: list[Any]) -> FlagAnswer:
     codes = [criterion.code for criterion in flag.criteria]
     if not codes:
-        message = f"flags.{flag_id}: this flag has no criteria to tick; use yes, no or unsure."
+        message = f"flags.{flag.id}: this flag has no criteria to tick; use yes, no or unsure."
         raise CaseError(message)
     for code in answer:
         if code not in codes:
-            message = f'flags.{flag_id}: "{code}" is not a criterion; use some of {", ".join(codes)}.'
+            message = f"flags.{flag.id}: {_shown(code)} is not a criterion; use some of {', '.join(codes)}."
             raise CaseError(message)
     return tuple(answer) or "no"
 

@@ -8,25 +8,26 @@ from recovery_app.domain.exercise import Exercise, Phase
 from recovery_app.domain.question import PatternId
 
 _BUTTOCK = ("buttock", "glute")
-_ABDOMEN = ("abdom", "trunk", "oblique")
+_BELLY = ("belly",)
 PLAIN_WORDS: dict[str, tuple[str, ...]] = {
     "bum": _BUTTOCK,
     "bottom": _BUTTOCK,
     "butt": _BUTTOCK,
     "glute": _BUTTOCK,
+    "ham": ("back of thigh",),
     "hamstring": ("back of thigh",),
     "quad": ("front of thigh",),
     "groin": ("inner thigh",),
-    "tummy": _ABDOMEN,
-    "belly": _ABDOMEN,
-    "stomach": _ABDOMEN,
-    "core": _ABDOMEN,
-    "abs": _ABDOMEN,
+    "tummy": _BELLY,
+    "stomach": _BELLY,
+    "core": _BELLY,
+    "abs": _BELLY,
+    "adductor": ("inner thigh",),
     "lumbar": ("low back",),
-    "sciatica": ("sciatic", "nerve"),
-    "piriformis": ("deep buttock",),
-    "seat": ("chair", "sitting"),
-    "floor": ("mat", "on your back", "face down", "all fours"),
+    "sciatica": ("sciatic",),
+    "supine": ("on your back",),
+    "prone": ("face down",),
+    "quadruped": ("all fours",),
 }
 """What people type, and the words of the library that mean the same place or thing."""
 
@@ -107,4 +108,4 @@ def _meanings(term: str) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     kept = (letter if letter.isalnum() else " " for letter in text.casefold() if letter not in "'\u2019")
-    return " ".join("".join(kept).split())
+    return " ".join(word for word in "".join(kept).split() if word != "the")

@@ -137,7 +137,7 @@ def _apply(session: TimedSession, walk: _Walk, event: Event) -> None:
         case "next":
             walk.running = True
             _next_step(session, walk)
-        case "stop":
+        case _:  # only stop is left
             _close_step(walk)
             walk.ended = "stopped"
 

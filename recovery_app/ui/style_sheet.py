@@ -70,10 +70,10 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @outline@;
   selection-background-color: @primary_soft@; selection-color: @text@; }
 QScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: @outline@; border-radius: 4px; min-height: 44px; }
-QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
-QScrollBar::handle:horizontal { background: @outline@; border-radius: 4px; min-width: 44px; }
+QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
+QScrollBar::handle:vertical { background: @outline@; border-radius: 4px; margin: 8px 4px; min-height: 44px; }
+QScrollBar:horizontal { background: transparent; height: 16px; margin: 0; }
+QScrollBar::handle:horizontal { background: @outline@; border-radius: 4px; margin: 4px 8px; min-width: 44px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

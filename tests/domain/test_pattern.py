@@ -209,7 +209,18 @@ def test_answers_that_fit_nothing_say_so(knowledge: Knowledge) -> None:
 
 @pytest.mark.parametrize(
     ("age", "band"),
-    [(12, "u18"), (17, "u18"), (18, "18"), (29, "18"), (30, "30"), (49, "30"), (50, "50"), (64, "50"), (65, "65"), (99, "65")],
+    [
+        (12, "u18"),
+        (17, "u18"),
+        (18, "18"),
+        (29, "18"),
+        (30, "30"),
+        (49, "30"),
+        (50, "50"),
+        (64, "50"),
+        (65, "65"),
+        (99, "65"),
+    ],
 )
 def test_an_age_has_its_band(age: int, band: str) -> None:
     """causes.md 3, Q25."""

@@ -42,7 +42,8 @@ def test_severity_is_the_graver_of_pain_and_daily_tasks(
 
 
 @pytest.mark.parametrize(
-    ("now", "worst", "severity"), [(2, 4, "mild"), (3, 4, "moderate"), (6, 7, "severe"), (None, 9, None), (9, None, None)]
+    ("now", "worst", "severity"),
+    [(2, 4, "mild"), (3, 4, "moderate"), (6, 7, "severe"), (None, 9, None), (9, None, None)],
 )
 def test_without_an_average_the_mean_of_now_and_worst_stands_for_it(
     knowledge: Knowledge, now: int | None, worst: int | None, severity: Severity | None

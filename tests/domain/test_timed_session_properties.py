@@ -64,7 +64,7 @@ def play(
     return seen
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(steps(), st.integers(1, 3600), deeds, st.integers(0, 5000))
 def test_every_real_second_is_either_on_or_paused(
     plan: tuple[Step, ...], hard_stop_s: int, what: list[tuple[EventKind, int, int, str]], later_s: int
@@ -93,7 +93,7 @@ def test_no_number_of_a_session_is_ever_negative(
     assert len(state.on_s) == len(state.over_s) == state.step_index + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(steps(), st.integers(1, 3600), deeds)
 def test_an_extension_never_passes_the_step_or_the_hard_stop(
     plan: tuple[Step, ...], hard_stop_s: int, what: list[tuple[EventKind, int, int, str]]
@@ -110,7 +110,7 @@ def test_an_extension_never_passes_the_step_or_the_hard_stop(
         assert sum(state.on_s[:-1]) + state.step_duration_s + later_s <= hard_stop_s
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(steps(), deeds, st.integers(0, 5000))
 def test_a_session_is_the_same_after_it_was_saved_and_read(
     plan: tuple[Step, ...], what: list[tuple[EventKind, int, int, str]], later_s: int

@@ -8,19 +8,10 @@ from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.triage import Triage, limits_of, triage
 
-EMERGENCY = (
-    "RF-CES-1 RF-CES-2 RF-CES-3 RF-CES-4 RF-CES-5 RF-NEURO-2 RF-TRAUMA-1 RF-VASC-1 RF-VASC-2 RF-CHEST-1 RF-LIMB-1 "
-    "RF-SEPSIS-1 RF-GI-1 RF-PREG-1 RF-MIND-1"
-).split()
-SAME_DAY = (
-    "RF-INF-1 RF-INF-2 RF-UTI-1 RF-STONE-1 RF-FX-1 RF-NEURO-1 RF-CA-1 RF-LUMP-1 RF-VASC-3 RF-RHABDO-1 RF-DVT-1 "
-    "RF-BLEED-1 RF-PREG-2"
-).split()
-CLINICIAN = (
-    "RF-AGE-1 RF-AGE-2 RF-PARS-1 RF-BSI-1 RF-REDS-1 RF-BONE-1 RF-CA-2 RF-NIGHT-1 RF-THOR-1 RF-SPA-1 RF-SPA-2 "
-    "RF-PREG-3 RF-SURG-1 RF-SCI-2 RF-PROG-1 RF-SEV-1 RF-DUR-1"
-).split()
-CAUTION = "RF-AGE-3 RF-SCI-1 RF-SENS-1 RF-HEART-1 RF-HYPER-1 RF-PERIOD-1 RF-PSY-1".split()
+EMERGENCY = ["RF-CES-1", "RF-CES-2", "RF-CES-3", "RF-CES-4", "RF-CES-5", "RF-NEURO-2", "RF-TRAUMA-1", "RF-VASC-1", "RF-VASC-2", "RF-CHEST-1", "RF-LIMB-1", "RF-SEPSIS-1", "RF-GI-1", "RF-PREG-1", "RF-MIND-1"]
+SAME_DAY = ["RF-INF-1", "RF-INF-2", "RF-UTI-1", "RF-STONE-1", "RF-FX-1", "RF-NEURO-1", "RF-CA-1", "RF-LUMP-1", "RF-VASC-3", "RF-RHABDO-1", "RF-DVT-1", "RF-BLEED-1", "RF-PREG-2"]
+CLINICIAN = ["RF-AGE-1", "RF-AGE-2", "RF-PARS-1", "RF-BSI-1", "RF-REDS-1", "RF-BONE-1", "RF-CA-2", "RF-NIGHT-1", "RF-THOR-1", "RF-SPA-1", "RF-SPA-2", "RF-PREG-3", "RF-SURG-1", "RF-SCI-2", "RF-PROG-1", "RF-SEV-1", "RF-DUR-1"]
+CAUTION = ["RF-AGE-3", "RF-SCI-1", "RF-SENS-1", "RF-HEART-1", "RF-HYPER-1", "RF-PERIOD-1", "RF-PSY-1"]
 
 SPA_GATE = ("before45", "over3months")
 
@@ -190,9 +181,7 @@ def test_other_answers_fire_nothing(knowledge: Knowledge, code: str) -> None:
         pytest.param(["RF-PSY-1", "RF-THOR-1"], Level.CLINICIAN, id="1.3 C over K"),
     ],
 )
-def test_the_highest_level_wins_and_every_reason_is_shown(
-    knowledge: Knowledge, flags: list[str], level: Level
-) -> None:
+def test_the_highest_level_wins_and_every_reason_is_shown(knowledge: Knowledge, flags: list[str], level: Level) -> None:
     result = judge(knowledge, dict.fromkeys(flags, "yes"))
     assert result.level is level
     assert [one.id for one in result.fired] == flags[::-1]
@@ -232,7 +221,11 @@ def test_every_level_has_its_page_of_advice(knowledge: Knowledge, level: Level) 
 
 @pytest.mark.parametrize(
     ("region", "number"),
-    [pytest.param("UK", "999", id="red_flags.md 1 UK"), pytest.param("US", "911", id="US"), pytest.param("EU", "112", id="EU")],
+    [
+        pytest.param("UK", "999", id="red_flags.md 1 UK"),
+        pytest.param("US", "911", id="US"),
+        pytest.param("EU", "112", id="EU"),
+    ],
 )
 def test_every_region_has_its_emergency_number(knowledge: Knowledge, region: str, number: str) -> None:
     assert knowledge.safety.contact(region).emergency_number == number

@@ -22,7 +22,7 @@ from recovery_app.domain.wizard import (
     safety_of,
     scored_answers,
 )
-from tests.domain.cases import NOON, all_no, complete, first_code
+from tests.domain.cases import NOON, complete, first_code
 
 SAFETY_PAGES = ["flags-E", "flags-S", "flags-C", "flags-K"]
 
@@ -70,9 +70,7 @@ def test_a_new_wizard_asks_about_the_person_first(knowledge: Knowledge) -> None:
     assert draft.answers == Answers()
 
 
-def test_a_healthy_person_passes_four_safety_pages_the_gravest_first(
-    knowledge: Knowledge, filled: WizardDraft
-) -> None:
+def test_a_healthy_person_passes_four_safety_pages_the_gravest_first(knowledge: Knowledge, filled: WizardDraft) -> None:
     """red_flags.md 1, rule 1: all E questions first, on one screen."""
     seen, moved = walk_through(knowledge, filled)
     assert seen[:5] == ["about", *SAFETY_PAGES]
@@ -95,9 +93,7 @@ def test_questions_about_pain_tasks_and_running_are_asked(knowledge: Knowledge, 
 
 
 @pytest.mark.parametrize("wants_more", [True, False])
-def test_extra_questions_come_only_when_wanted(
-    knowledge: Knowledge, filled: WizardDraft, wants_more: bool
-) -> None:
+def test_extra_questions_come_only_when_wanted(knowledge: Knowledge, filled: WizardDraft, wants_more: bool) -> None:
     extra = {question.id: first_code(question) for question in knowledge.patterns.question if not question.core}
     draft = replace(filled, questions={**filled.answers.questions, **extra})
     seen, moved = walk_through(knowledge, msgspec.structs.replace(draft, wants_more=wants_more))
@@ -125,9 +121,7 @@ def test_a_page_that_is_not_answered_does_not_let_pass(
 
 
 @pytest.mark.parametrize("page", SAFETY_PAGES)
-def test_every_statement_of_a_safety_page_needs_an_answer(
-    knowledge: Knowledge, filled: WizardDraft, page: str
-) -> None:
+def test_every_statement_of_a_safety_page_needs_an_answer(knowledge: Knowledge, filled: WizardDraft, page: str) -> None:
     """red_flags.md 1, rule 1: "none of these" is pressed on purpose."""
     last = knowledge.safety.asked_at(Level(page.removeprefix("flags-")))[-1].id
     flags = {one: answer for one, answer in filled.answers.flags.items() if one != last}
@@ -304,7 +298,7 @@ def test_a_new_answer_after_going_back_leads_the_new_way(knowledge: Knowledge, f
 def test_only_visited_pages_can_be_turned_back_to(knowledge: Knowledge, filled: WizardDraft) -> None:
     draft = go_to(knowledge, filled, "tasks")
     assert page_now(knowledge, at_page(draft, "flags-S")).id == "flags-S"
-    with pytest.raises(ValueError, match="Q20"):
+    with pytest.raises(ValueError, match="not in tuple"):
         at_page(draft, "Q20")
 
 

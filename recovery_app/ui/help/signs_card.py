@@ -34,6 +34,7 @@ class SignsCard(Card):
         head.addWidget(Icon(theme, icon, colour, 26), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(Text(theme, advice.title, "h2", colour), 1)
         self.add_layout(head)
+        self.add(Text(theme, "If one of these is true today, or since this pain began:", "body", "muted"))
         for topic, flags in groupby(safety.asked_at(level), key=_topic):
             self._add_topic(topic, tuple(flags))
 
@@ -47,7 +48,7 @@ class SignsCard(Card):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Text(self._theme, flag.statement))
-            if flag.detail:
+            if flag.detail and not flag.may_withhold:
                 words.addWidget(Text(self._theme, flag.detail, "small", "muted"))
             row.addLayout(words, 1)
             self.add_layout(row)

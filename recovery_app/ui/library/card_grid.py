@@ -28,14 +28,16 @@ class CardGrid(QLayout):
 
     def set_cards(self, cards: Sequence[QWidget]) -> None:
         """Lay out exactly these cards of the parent, in this order; the others are not shown."""
-        wanted = set(cards)
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget not in wanted:
-                widget.hide()
+        # Each card that is shown would lay out the whole grid again.
+        self.setEnabled(False)
+        before = [item.widget() for item in self._items]
+        for card in before:
+            if card is not None and card not in cards:
+                card.hide()
         self._items = [QWidgetItem(card) for card in cards]
         for card in cards:
             card.show()
+        self.setEnabled(True)
         self.invalidate()
 
     def columns(self, width: int) -> int:
@@ -50,11 +52,11 @@ class CardGrid(QLayout):
         """Return how many cards there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None beyond the last."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away, or None beyond the last."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -86,7 +88,8 @@ class CardGrid(QLayout):
     def _lay(self, rect: QRect, *, moves: bool) -> int:
         columns = self.columns(rect.width())
         step = (rect.width() + self._gap) / columns
-        mirrored = self.parentWidget().isRightToLeft()
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
         y = rect.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]

@@ -6,7 +6,7 @@ from typing import get_args
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
@@ -41,7 +41,8 @@ class FilterRow(QWidget):
         self.clear = Button(theme, "Clear", "quiet")
         self.clear.setAccessibleDescription("Show every stretch again")
         self.clear.clicked.connect(self.clear_requested)
-        self.count = Text(theme, "", "small", "muted", wraps=False)
+        self.count = Text(theme, "", "small", "muted", wraps=False, align=Qt.AlignmentFlag.AlignVCenter)
+        self._theme = theme
         chips = QWidget(self)
         flow = FlowLayout(chips)
         for chip in (self.position, self.area, self.pattern, self.phase):
@@ -52,7 +53,12 @@ class FilterRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.SPACE_4)
         row.addWidget(chips, 1)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self.count)
+        beside.addStretch(1)
+        row.addLayout(beside)
+        theme.theme_changed.connect(self._align)
+        self._align()
 
     def choices(self) -> LibraryFilter:
         """Return what is chosen, without a search."""
@@ -79,6 +85,12 @@ class FilterRow(QWidget):
         if not can_clear and self.clear.hasFocus():
             self.position.setFocus(Qt.FocusReason.OtherFocusReason)
         self.clear.setVisible(can_clear)
+
+    def _align(self) -> None:
+        # The word and the count stand on one line with the chips, which are a little lower than a button.
+        height = self.position.sizeHint().height()
+        self.clear.setFixedHeight(height)
+        self.count.setFixedHeight(height)
 
     def _on_chosen(self, _option: str) -> None:
         self.changed.emit(self.choices())

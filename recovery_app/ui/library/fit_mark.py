@@ -12,7 +12,7 @@ class FitMark(msgspec.Struct, frozen=True):
 
     text: str = ""
     icon: str = ""
-    token: str = "muted"
+    colour: str = "muted"
 
 
 def fit_mark(fit: Fit, phase_name: str) -> FitMark:

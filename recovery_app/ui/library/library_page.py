@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -61,6 +63,7 @@ class LibraryPage(QWidget):
         self._grid = CardGrid(shelf, theme.px(_CARD_LEAST))
         self.cards = {one.id: StretchCard(theme, one, shelf) for one in services.knowledge.exercises}
         for card in self.cards.values():
+            card.hide()
             card.opened.connect(self.stretch_requested)
         self._scroll.add(shelf)
         self._shelf = shelf
@@ -117,7 +120,7 @@ class LibraryPage(QWidget):
         self.filters.show_count(len(found), len(services.knowledge.exercises), can_clear=self._wanted.is_set)
         cards = [self.cards[one.exercise.id] for one in on_the_shelf(found, self._standing)]
         self._grid.set_cards(cards)
-        for one, following in zip(cards, cards[1:], strict=False):
+        for one, following in itertools.pairwise(cards):
             QWidget.setTabOrder(one, following)
         for part in (self.search, self.filters, self._shelf):
             part.setVisible(not closed)

@@ -14,6 +14,7 @@ from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import rounded_box, smooth_painter
 from recovery_app.ui.widgets.paragraph import Paragraph
 from recovery_app.ui.widgets.picture_stage import PictureStage
+from recovery_app.ui.widgets.position_figure import figure_of
 from recovery_app.ui.widgets.pressable import Pressable
 
 _PAD = 16
@@ -35,9 +36,7 @@ class StretchCard(Pressable):
         self._mark = FitMark()
         super().__init__(theme, exercise.name, metrics.CORNER_CARD, parent)
         self._place = ", ".join((exercise.position_group.capitalize(), *exercise.areas))
-        self._stage = PictureStage(
-            theme, exercise.position_group, theme.picture_path(exercise.id), "card_top", parent=self
-        )
+        self._stage = PictureStage(theme, figure_of(exercise), theme.picture_path(exercise.id), "card_top", parent=self)
         self._stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -122,8 +121,8 @@ class StretchCard(Pressable):
             x = self.width() - x - wide if mirrored else x
             icon_x = x + wide + mark_room - size if mirrored else x - mark_room
             icon_y = y + (theme.line_px("small_strong") - size) / 2
-            painter.drawPixmap(QPointF(icon_x, icon_y), self.pixmap(self._mark.icon, self._mark.token, size))
-            status.paint(painter, QPointF(x, y), wide, theme.colour(self._mark.token))
+            painter.drawPixmap(QPointF(icon_x, icon_y), self.pixmap(self._mark.icon, self._mark.colour, size))
+            status.paint(painter, QPointF(x, y), wide, theme.colour(self._mark.colour))
         painter.end()
 
     def _measure_status(self) -> None:

@@ -29,15 +29,14 @@ class EvidenceList(QWidget):
         self._theme, self._model, self._one = theme, model, one
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics.SPACE_1)
+        column.setSpacing(0)
         column.addWidget(EvidenceHeader(theme, "What pointed here", "Against", "For"))
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(metrics.SPACE_1)
+        self._rows.setSpacing(0)
         column.addLayout(self._rows)
-        self._all = Button(theme, f"Show all {answered} answers", "quiet")
+        self._all = Button(theme, f"Show all {answered} answers", "quiet", flush=True)
         self._all.clicked.connect(self._show_all)
         row = QHBoxLayout()
-        row.setContentsMargins(-12, 0, 0, 0)
         row.addWidget(self._all)
         row.addStretch(1)
         column.addLayout(row)
@@ -52,11 +51,10 @@ class EvidenceList(QWidget):
             self._rows.addWidget(EvidenceRow(self._theme, text, weight / strongest, tip))
 
     def _show_all(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self.findChildren(EvidenceRow):
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
         self._fill(evidence(self._model, self._one, everything=True))
         self._all.hide()
 
@@ -76,6 +74,7 @@ class PatternCardView(Card):
     ) -> None:
         super().__init__(theme, look="chosen", parent=parent)
         card = model.card(one.id)
+        self.body.setContentsMargins(20, 14, 20, 6)
         head = QHBoxLayout()
         head.setSpacing(metrics.SPACE_4)
         number = Text(theme, str(place), "h3", "primary", align=Qt.AlignmentFlag.AlignCenter, wraps=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
@@ -20,12 +20,12 @@ from recovery_app.ui.result.pattern_card import PatternCardView
 from recovery_app.ui.result.pattern_list import PatternList
 from recovery_app.ui.result.side_card import SideCard
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.widgets.bar import SegmentBar
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.scroll_page import ScrollPage
-from recovery_app.ui.widgets.bar import SegmentBar
 
 RIGHT_PX = 356
 
@@ -42,6 +42,7 @@ class ResultPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._change_page = ""
+        self._shown: list[QWidget] = []
         theme = services.theme
         self.title = Text(theme, "", "h1")
         self.subtitle = Text(theme, services.knowledge.patterns.words["not_a_diagnosis"], "body", "muted")
@@ -62,12 +63,13 @@ class ResultPage(QWidget):
         self.change = SideCard(theme, "Change an answer")
         self.change.action.clicked.connect(self._on_change)
         self.start = SideCard(theme)
-        self._flow = Reflow(theme, right_px=RIGHT_PX, gap=metrics.SPACE_4)
+        self._flow = Reflow(theme, right_px=RIGHT_PX, gap=metrics.SPACE_3)
         self._flow.add(self._heading, "left")
         self._flow.add(holder, "left")
         for card in (self.safety, self.sure, self.change, self.start):
             self._flow.add(card, "right")
         self._scroll = ScrollPage(theme, widest=1156)
+        self._scroll.body.setContentsMargins(metrics.PAGE_SIDE, 16, metrics.PAGE_SIDE, 12)
         self._scroll.add(self._flow)
         self._scroll.body.addStretch(1)
         self.frame = FlowFrame(theme, self._scroll)
@@ -92,11 +94,13 @@ class ResultPage(QWidget):
         self._empty_cards()
         several = open_count(result)
         for place, one in enumerate(result.patterns[:several], start=1):
-            self._cards.addWidget(PatternCardView(self._services.theme, model, result, one, place, len(scored)))
-        self._cards.addWidget(PatternList(self._services.theme, model, result, several, len(scored)))
+            self._shown.append(PatternCardView(self._services.theme, model, result, one, place, len(scored)))
+        self._shown.append(PatternList(self._services.theme, model, result, several, len(scored)))
+        for card in self._shown:
+            self._cards.addWidget(card)
         self._show_safety(safety_of(knowledge, answers))
         self.sure.show_text("How sure is this?", how_sure(model, result))
-        changes = what_would_change(model, scored, most=2)
+        changes = what_would_change(model, scored, most=1)
         self._change_page = changes[0].question if changes else ""
         self.change.show_text("What would change it", "\n".join(change_sentence(model, one) for one in changes))
         self.change.setVisible(bool(changes))
@@ -123,11 +127,11 @@ class ResultPage(QWidget):
         self.start.show_text("What the plan starts with", "Your plan is on hold for now." if hold else _summary(day))
 
     def _empty_cards(self) -> None:
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for card in self._shown:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._shown = []
 
     def _fill_bars(self) -> None:
         theme = self._services.theme
@@ -136,7 +140,7 @@ class ResultPage(QWidget):
         self.close_button.clicked.connect(self.closed)
         top.addWidget(self.close_button)
         top.addStretch(1)
-        top.addWidget(Text(theme, "Your result", "body_strong", wraps=False))
+        top.addWidget(Text(theme, "Your result", "body_strong", wraps=False), 0, Qt.AlignmentFlag.AlignVCenter)
         steps = SegmentBar(theme, len(STEPS))
         steps.set_done(len(STEPS))
         top.addWidget(steps)

@@ -25,9 +25,11 @@ class SettingRow(QWidget):
         self._row.setSpacing(metrics.SPACE_3)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(Text(theme, name, "body_strong"))
         if detail:
             words.addWidget(Text(theme, detail, "small", "muted"))
+        words.addStretch(1)
         self._row.addLayout(words, 1)
         self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.theme_changed.connect(self._judge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, Settings
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.settings.new_episode_dialog import NewEpisodeDialog
 from recovery_app.ui.settings.setting_row import SettingRow
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.chip import Chip
+from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
@@ -81,6 +81,7 @@ class SettingsPage(QWidget):
         self.theme_choice.option_chosen.connect(self._on_theme)
         sizes = [(str(one), f"{one} %") for one in TEXT_SIZES_PERCENT]
         self.text_size = Chip(theme, "", sizes, any_text="")
+        self.text_size.setAccessibleDescription("Text size")
         self.text_size.option_chosen.connect(self._on_text_size)
         self.motion = SegmentedControl(theme, "Less motion", _ON_OFF, "off")
         self.motion.option_chosen.connect(self._on_motion)
@@ -100,7 +101,7 @@ class SettingsPage(QWidget):
         self.sound = SegmentedControl(theme, "Sound", _ON_OFF, "on")
         self.sound.option_chosen.connect(self._on_sound)
         card = Card(theme, "Region and sound")
-        card.add(SettingRow(theme, "Region", "It decides which numbers to call are shown.", self.region))
+        card.add(SettingRow(theme, "Region", "The numbers to call depend on it.", self.region))
         card.add_divider()
         card.add(SettingRow(theme, "Sound", "A signal when a step of a session ends.", self.sound))
         return card
@@ -125,8 +126,16 @@ class SettingsPage(QWidget):
         return card
 
     def _ask(self) -> None:
-        dialog = NewEpisodeDialog(self._services.theme, self)
-        dialog.confirmed.connect(self.new_episode_requested)
+        dialog = Dialog(
+            self._services.theme,
+            "Start a new episode?",
+            "This plan ends. Your log is kept, and you answer the questions again.",
+            "Start a new episode",
+            "Keep my plan",
+            "stop",
+            parent=self,
+        )
+        dialog.accepted.connect(self.new_episode_requested)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -145,7 +154,7 @@ class SettingsPage(QWidget):
     def _on_sound(self, option: str) -> None:
         self._change(sound=option == "on")
 
-    def _change(self, **changed: Any) -> None:
+    def _change(self, **changed: str | int) -> None:
         settings = self._services.store.profile.settings
         wanted = msgspec.convert({**msgspec.structs.asdict(settings), **changed}, Settings)
         self._services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=wanted))

@@ -39,7 +39,9 @@ class DoseTiles(QWidget):
 
     def _arrange(self) -> None:
         fits = self.width() // (_TILE_EM * self._theme.em())
-        columns = max(1, min(_MOST_COLUMNS, fits, len(self._tiles)))
+        # Four tiles look better as two rows of two than with one left over.
+        most = 2 if len(self._tiles) == 4 else _MOST_COLUMNS
+        columns = max(1, min(most, fits))
         if columns == self._columns:
             return
         self._columns = columns

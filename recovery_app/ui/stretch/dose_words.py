@@ -35,5 +35,5 @@ def seconds(amount: int) -> str:
 
 
 def times(amount: int) -> str:
-    """Return "once" or a number of times."""
-    return "once" if amount == 1 else f"{amount} times"
+    """Return "Once" or a number of times."""
+    return "Once" if amount == 1 else f"{amount} times"

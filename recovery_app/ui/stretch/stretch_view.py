@@ -21,9 +21,11 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.numbered_list import NumberedList
 from recovery_app.ui.widgets.picture_stage import PictureStage
+from recovery_app.ui.widgets.position_figure import figure_of
 from recovery_app.ui.widgets.reflow import Reflow
 
 _STAGE_PROPORTION = 0.58
+_STAGE_MOST = 320
 _RIGHT_PX = 480
 _FOR_YOU = "For you now:"
 
@@ -48,9 +50,8 @@ class StretchView(QWidget):
         if notice is not None:
             column.addWidget(notice)
         parts = Reflow(theme, right_px=_RIGHT_PX)
-        stage = PictureStage(
-            theme, exercise.position_group, theme.picture_path(exercise.id), proportion=_STAGE_PROPORTION
-        )
+        picture = theme.picture_path(exercise.id)
+        stage = PictureStage(theme, figure_of(exercise), picture, proportion=_STAGE_PROPORTION, most_px=_STAGE_MOST)
         parts.add(stage, "left", 0)
         parts.add(self._dose(), "left", 1)
         parts.add(self._links(), "left", 6)

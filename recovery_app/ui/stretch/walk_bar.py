@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,7 @@ class WalkBar(Bar):
         self._done = False
         self.previous = IconButton(theme, "skip-back", "Previous stretch")
         self.previous.clicked.connect(self._on_previous)
-        self.place = Text(theme, "", "body_strong", wraps=False)
+        self.place = Text(theme, "", "body_strong", wraps=False, align=Qt.AlignmentFlag.AlignVCenter)
         self.following = IconButton(theme, "skip-forward", "Next stretch")
         self.following.clicked.connect(self._on_following)
         self.undo = Button(theme, "Done today", "secondary", icon="check")

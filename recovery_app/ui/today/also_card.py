@@ -14,6 +14,7 @@ from recovery_app.ui.today.words import heat_ice_icon, heat_ice_line, heat_ice_t
 from recovery_app.ui.widgets.action_row import ActionRow
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.divider import Divider
+from recovery_app.ui.widgets.note import Note
 
 
 class AlsoCard(Card):
@@ -40,16 +41,22 @@ class AlsoCard(Card):
         self._below = Divider(theme)
         for widget in (self._line_above, self.heat, self._between, self.walk, self._below, self.other):
             self.add(widget)
-        self.body.setSpacing(2)
+        self.body.setSpacing(0)
+        self.body.setContentsMargins(20, 16, 20, 14)
+        self.title_row.setContentsMargins(0, 0, 0, 10)
+        self.advice = Note(theme, "Heat or ice?", "")
+        self.body.addSpacing(10)
+        self.add(self.advice)
         self.body.addStretch(1)
 
     def show_day(self, day: Agenda, now: datetime) -> None:
         """Show what is offered, what was done and what has to wait."""
         offer = day.heat_ice
-        for widget in (self.heat, self._between, self._below, self.other):
+        for widget in (self.heat, self._between, self._below, self.other, self.advice):
             widget.setVisible(offer is not None)
         if offer is not None:
             self._protocol = offer.access.protocol
+            self.advice.set_text("Heat or ice?", offer.advice.text)
             icon, look = heat_ice_icon(self._rules, self._protocol)
             self.heat.set_look(icon, look)
             self.heat.set_title(heat_ice_title(self._rules.by_id(offer.access.protocol)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.week import DayMark
@@ -24,6 +24,7 @@ CELL_MARKS: dict[str, CellMark] = {
     "before": "none",
 }
 BESIDE_FROM_EM = 44
+LARGE_FROM_EM = 54
 
 
 class WeekStrip(QWidget):
@@ -38,9 +39,12 @@ class WeekStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for cell in self.cells:
+        presses = QButtonGroup(self)
+        presses.setExclusive(False)
+        presses.idClicked.connect(self._on_pressed)
+        for index, cell in enumerate(self.cells):
             row.addWidget(cell, 1)
-            cell.clicked.connect(self._on_clicked)
+            presses.addButton(cell, index)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_week(self, days: tuple[DayMark, ...]) -> None:
@@ -50,11 +54,8 @@ class WeekStrip(QWidget):
             name = WEEKDAYS[day.day.weekday()]
             cell.set_day(name, CELL_MARKS[day.mark], spoken_day(day), is_today=day.mark == "today")
 
-    def _on_clicked(self) -> None:
-        for cell, day in zip(self.cells, self._days, strict=True):
-            if cell.hasFocus() or cell.underMouse():
-                self.day_requested.emit(day.day)
-                return
+    def _on_pressed(self, index: int) -> None:
+        self.day_requested.emit(self._days[index].day)
 
 
 class TodayHeader(QWidget):
@@ -75,7 +76,7 @@ class TodayHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(metrics.SPACE_4)
         self._row.addLayout(words, 1)
-        self._row.addWidget(self.strip)
+        self._row.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignTop)
         theme.theme_changed.connect(self._judge)
 
     def show_day(self, day: Agenda) -> None:
@@ -90,7 +91,9 @@ class TodayHeader(QWidget):
         self._judge()
 
     def _judge(self) -> None:
-        beside = self.width() >= BESIDE_FROM_EM * self._theme.em()
+        ems = self.width() / self._theme.em()
+        beside = ems >= BESIDE_FROM_EM
+        self.title.set_role("h1" if ems >= LARGE_FROM_EM else "h1_small")
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)

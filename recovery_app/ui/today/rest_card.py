@@ -49,21 +49,21 @@ class RestCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self.body.setContentsMargins(20, 14, 20, 6)
         self.ring = Ring(theme, diameter_px=144)
         self.value, self.caption = self.ring.add_words("", "to review")
         self._heading = Text(theme, "Rest from running", "h3")
         self._reason = Text(theme, "", "small", "muted")
         self._lines = [SignLine(theme) for _ in range(SHOWN_SIGNS)]
-        self.link = Button(theme, "", "quiet")
+        self.link = Button(theme, "", "quiet", flush=True)
         self.link.clicked.connect(self.signs_requested)
         words = QVBoxLayout()
-        words.setSpacing(6)
+        words.setSpacing(4)
         words.addWidget(self._heading)
         words.addWidget(self._reason)
         for line in self._lines:
             words.addWidget(line)
         row = QHBoxLayout()
-        row.setContentsMargins(-12, 0, 0, 0)
         row.addWidget(self.link)
         row.addStretch(1)
         words.addLayout(row)
@@ -86,7 +86,7 @@ class RestCard(Card):
         self.setAccessibleName(
             f"Rest from running, {_value(day.rest)} to review, {ready} of {len(day.signs)} signs ready"
         )
-        self._reason.set_text(day.rest.plan.reason)
+        self._reason.set_text(_first_sentence(day.rest.plan.reason))
         for line, status in zip(self._lines, _to_show(day.signs), strict=False):
             line.show_sign(status)
         self.link.set_text(f"All {len(day.signs)} signs, {ready} ready")
@@ -110,6 +110,11 @@ def _value(rest: RestCountdown) -> str:
     if days:
         return f"{days} d {hours} h"
     return f"{hours} h" if hours else f"{max(int(rest.remaining_s // 60), 1)} min"
+
+
+def _first_sentence(reason: str) -> str:
+    """Return the first sentence; the dialog of all signs holds the whole reason."""
+    return reason.partition(". ")[0].rstrip(".") + "."
 
 
 def _to_show(signs: tuple[SignStatus, ...]) -> tuple[SignStatus, ...]:

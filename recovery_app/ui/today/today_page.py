@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain import change
 from recovery_app.domain.agenda import Agenda, agenda
 from recovery_app.domain.profile import Profile
+from recovery_app.ui import metrics
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.today.also_card import AlsoCard
 from recovery_app.ui.today.day_dialog import DayDialog
+from recovery_app.ui.today.figure import figure
 from recovery_app.ui.today.header import TodayHeader
 from recovery_app.ui.today.hold_card import HoldCard
 from recovery_app.ui.today.rest_card import RestCard
@@ -59,8 +61,12 @@ class TodayPage(QWidget):
         self._flow.add(self.stretches, "left", 3, stretch=1)
         self._flow.add(self.also, "right", 4, stretch=1)
         self._scroll = ScrollPage(theme)
+        self._scroll.body.setContentsMargins(metrics.PAGE_SIDE, 20, metrics.PAGE_SIDE, 6)
+        self._scroll.body.setSpacing(0)
         self._scroll.add(self.header)
+        self._scroll.body.addSpacing(metrics.CARD_GAP)
         self._scroll.add(self._flow, 1)
+        self._scroll.body.addSpacing(metrics.SPACE_1)
         self._scroll.add(self.safety)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +91,7 @@ class TodayPage(QWidget):
             self.hold.show_hold(day.hold, services.knowledge.safety)
         else:
             self._show_next(day)
+            self.hero.set_picture(self._next_figure(day))
             self.rest.show_day(day)
             self.stretches.show_day(day)
         self.also.setVisible(day.walk is not None)
@@ -113,6 +120,11 @@ class TodayPage(QWidget):
             case _:
                 hero.set_done("Done for today", "Rest well. Keep moving as it feels comfortable.")
 
+    def _next_figure(self, day: Agenda) -> QPixmap | None:
+        if day.next != "stretches":
+            return None
+        return figure(self._services.theme, day.exercises_left[0].exercise, 280, 188, self.devicePixelRatioF())
+
     def _connect(self) -> None:
         self.hero.started.connect(self._on_started)
         self.hold.cleared_requested.connect(self.clearance_requested)
@@ -124,9 +136,15 @@ class TodayPage(QWidget):
         self.also.walk_requested.connect(self._open_walk)
         self.header.strip.day_requested.connect(self._open_day)
         self.safety.help_requested.connect(self.help_requested)
+        self._services.theme.theme_changed.connect(self._on_theme_changed)
         self._services.store.profile_changed.connect(self._on_profile_changed)
 
     def _on_profile_changed(self, _new: Profile, _old: Profile) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        self.stretches.forget()
         if self.isVisible():
             self.refresh()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recovery_app.ui import metrics
@@ -16,6 +17,9 @@ from recovery_app.ui.widgets.icon_label import Icon
 from recovery_app.ui.widgets.label import Text
 
 BannerLevel = Literal["stop", "care", "info", "good"]
+
+_BESIDE_EM: Final = 36
+_BUTTONS_AT: Final = 2
 
 # look, icon, colour of the icon
 _LEVELS: Final[dict[str, tuple[CardLook, str, str]]] = {
@@ -52,13 +56,13 @@ class Banner(Card):
         look, icon, colour = _LEVELS[level]
         super().__init__(theme, look=look, corner=metrics.CORNER_ANSWER, padding=metrics.SPACE_3, parent=parent)
         self.body.setContentsMargins(metrics.SPACE_4, metrics.SPACE_2, metrics.SPACE_2, metrics.SPACE_2)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(metrics.SPACE_3)
         row.addWidget(Icon(theme, icon, colour, 24), 0, Qt.AlignmentFlag.AlignVCenter)
         self.text = Text(theme, text, "body", align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, metrics.SPACE_2)
+        self._buttons = QWidget(self)
+        flow = FlowLayout(self._buttons, metrics.SPACE_2)
         if button_text:
             action = Button(theme, button_text, "secondary")
             action.clicked.connect(self.action_requested)
@@ -67,7 +71,7 @@ class Banner(Card):
             second = Button(theme, second_text, "quiet")
             second.clicked.connect(self.second_requested)
             flow.addWidget(second)
-        row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         if closable:
             close = IconButton(theme, "x", close_name, "quiet")
             close.clicked.connect(self._on_close)
@@ -79,6 +83,19 @@ class Banner(Card):
         """Say another sentence."""
         self.text.set_text(text)
         self.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the sentence where they would squeeze it."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE_EM * self._theme.em()
+        if beside == (self._row.indexOf(self._buttons) >= 0):
+            return
+        if beside:
+            self.body.removeWidget(self._buttons)
+            self._row.insertWidget(_BUTTONS_AT, self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._row.removeWidget(self._buttons)
+            self.body.addWidget(self._buttons)
 
     def _on_close(self) -> None:
         self.hide()

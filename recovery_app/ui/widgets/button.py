@@ -4,56 +4,26 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.button_look import LOOKS, MEASURES, STEPPED, ButtonLook
 from recovery_app.ui.widgets.painting import one_step, rounded_box, smooth_painter
 from recovery_app.ui.widgets.pressable import Pressable
 
 ButtonKind = Literal["primary", "secondary", "quiet", "stop", "hurts", "hero", "phase-heat", "phase-ice"]
 ButtonSize = Literal["normal", "large", "session"]
 
-
-class _Look(msgspec.Struct, frozen=True):
-    fills: tuple[str, str, str]
-    text: str
-    edge: str = ""
-
-
-class _Measure(msgspec.Struct, frozen=True):
-    height: int
-    pad: int
-    corner: int
-    role: str
-    icon: int
-
-
-_LOOKS: Final = {
-    "primary": _Look(("primary", "primary_hover", "primary_press"), "on_primary"),
-    "secondary": _Look(("surface", "inset", "track"), "text", "outline"),
-    "quiet": _Look(("", "primary_soft", "primary_soft"), "primary"),
-    "stop": _Look(("stop", "stop", "stop"), "on_stop"),
-    "hurts": _Look(("stop_soft", "stop_soft", "stop_soft"), "stop", "stop"),
-    "hero": _Look(("hero_button", "hero_stage", "hero_stage"), "on_hero_button"),
-    "phase-heat": _Look(("heat", "heat", "heat"), "on_heat"),
-    "phase-ice": _Look(("ice", "ice", "ice"), "on_ice"),
-}
-_STEPPED: Final = frozenset({"stop", "hurts", "phase-heat", "phase-ice"})
-_MEASURES: Final = {
-    "normal": _Measure(44, 18, 12, "body_strong", 20),
-    "large": _Measure(56, 28, 14, "h3", 20),
-    "session": _Measure(72, 28, 14, "button_session", 24),
-}
 _GAP: Final = 10
 
 
 class Button(Pressable):
     """Be a button with a verb on it; `kind` and `size` choose its looks, `icon` stands before and `icon_after` behind.
 
-    `wide_px` is the least width at 100 % text.
+    `wide_px` is the least width at 100 % text. A `flush` button has no
+    sides of its own, so that it lines up with the text above, and is underlined on hover.
     """
 
     def __init__(
@@ -66,9 +36,11 @@ class Button(Pressable):
         *,
         icon_after: str = "",
         wide_px: int = 0,
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._measure = _MEASURES[size]
+        self._flush = flush
+        self._measure = MEASURES[size]
         super().__init__(theme, text, self._measure.corner, parent)
         self._icon = icon
         self._icon_after = icon_after
@@ -115,14 +87,14 @@ class Button(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the button."""
-        look = _LOOKS[self._kind]
+        look = LOOKS[self._kind]
         painter = smooth_painter(self)
         enabled = self.isEnabled()
         rect, text_token = QRectF(self.rect()), look.text if enabled else "muted"
-        if enabled:
+        if enabled and not self._flush:
             edge = self._theme.colour(look.edge) if look.edge else None
             rounded_box(painter, rect, self._measure.corner, self._fill(look), edge)
-        elif self._kind != "quiet":
+        elif self._kind != "quiet" and not enabled:
             rounded_box(painter, rect, self._measure.corner, self._theme.colour("inset"), self._theme.colour("border"))
         size = self._theme.mark_px(self._measure.icon)
         gap = self._theme.px(_GAP) if self.text() else 0
@@ -133,7 +105,9 @@ class Button(Pressable):
         if leading:
             painter.drawPixmap(QPointF(x, middle - size / 2), self.pixmap(leading, text_token, size))
             x += size + gap
-        painter.setFont(self._theme.font(self._measure.role))
+        font = QFont(self._theme.font(self._measure.role))
+        font.setUnderline(self._flush and self.step() > 0)
+        painter.setFont(font)
         painter.setPen(self._theme.colour(text_token))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -142,14 +116,16 @@ class Button(Pressable):
             painter.drawPixmap(QPointF(x + width + gap, middle - size / 2), self.pixmap(trailing, text_token, size))
         painter.end()
 
-    def _fill(self, look: _Look) -> QColor | None:
+    def _fill(self, look: ButtonLook) -> QColor | None:
         step = self.step()
         token = look.fills[step]
         if not token:
             return None
-        return one_step(self._theme, token, step) if step and self._kind in _STEPPED else self._theme.colour(token)
+        return one_step(self._theme, token, step) if step and self._kind in STEPPED else self._theme.colour(token)
 
     def _pad(self) -> int:
+        if self._flush:
+            return 0
         return 12 if self._kind == "quiet" else self._measure.pad
 
     def _content_width(self) -> float:

@@ -19,7 +19,8 @@ _PICTURE_WIDTH = 280
 _PICTURE_LEAST = 260
 _PICTURE_GAP = 14
 _PADDING = 26
-_WORDS_EM = 18
+_WORDS_EM = 16.5
+_WORDS_MOST_EM = 20
 
 
 class HeroCard(QWidget):
@@ -117,7 +118,11 @@ class HeroCard(QWidget):
 
     def _judge(self) -> None:
         self.setMinimumHeight(0 if self._is_quiet else self._theme.px(_HEIGHT))
-        free = self.width() - _PADDING - _PICTURE_GAP - metrics.SPACE_5 - _WORDS_EM * self._theme.em()
+        least = round(_WORDS_EM * self._theme.em())
+        room = self.width() - _PADDING - _PICTURE_GAP - metrics.SPACE_5
+        # the picture gives way a little before the title wraps, and the title wraps before the picture goes
+        unwrapped = max(least, min(self.title.sizeHint().width(), _WORDS_MOST_EM * self._theme.em()))
+        free = room - unwrapped if room - unwrapped >= _PICTURE_LEAST else room - least
         self.picture.setVisible(self._wants_picture and free >= _PICTURE_LEAST)
         self.picture.setFixedWidth(max(_PICTURE_LEAST, min(free, self._theme.mark_px(_PICTURE_WIDTH))))
         self.update()

@@ -66,6 +66,8 @@ class Text(QLabel):
 
     def set_role(self, role: str) -> None:
         """Set the text in another type role."""
+        if role == self._role:
+            return
         self._role = role
         self.setProperty("role", role)
         self._restyle()

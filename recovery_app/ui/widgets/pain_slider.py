@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.focus_ring import FocusRing
+from recovery_app.ui.widgets.pain_slider_painter import paint_scale, paint_words
 from recovery_app.ui.widgets.pain_slider_shape import PainSliderShape
-from recovery_app.ui.widgets.painting import rounded_box, smooth_painter
+from recovery_app.ui.widgets.painting import smooth_painter
 
 _TOP = 10
 _STEP_BY = {
@@ -127,38 +128,12 @@ class PainSlider(QSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, stops, knob, numbers and end words."""
-        painter, theme, shape = smooth_painter(self), self._theme, self._shape()
-        track = shape.track()
-        rounded_box(painter, track, track.height() / 2, theme.colour("track"))
-        if self._is_set:
-            filled = shape.filled(self.value())
-            rounded_box(painter, filled, filled.height() / 2, theme.colour("primary"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for stop in range(1, _TOP):
-            passed = self._is_set and stop < self.value()
-            painter.setBrush(theme.colour("on_primary" if passed else "outline"))
-            painter.drawEllipse(shape.stop(stop), shape.dot, shape.dot)
-        if self._is_set:
-            knob = shape.knob(self.value())
-            rounded_box(painter, knob, knob.height() / 2, theme.colour("surface"), theme.colour("primary"), 2.5)
-            painter.setFont(theme.font("lead_bold"))
-            painter.setPen(theme.colour("primary"))
-            painter.drawText(knob, Qt.AlignmentFlag.AlignCenter, str(self.value()))
-        for stop in range(_TOP + 1):
-            here = self._is_set and stop == self.value()
-            painter.setFont(theme.font("lead_bold" if here else "lead"))
-            painter.setPen(theme.colour("text" if here else "muted"))
-            painter.drawText(shape.number(stop), Qt.AlignmentFlag.AlignCenter, str(stop))
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("muted"))
-        words = shape.words()
-        low, high = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            low, high = high, low
-        painter.drawText(words, low | Qt.AlignmentFlag.AlignVCenter, self._low_words)
-        painter.drawText(words, high | Qt.AlignmentFlag.AlignVCenter, self._high_words)
+        painter, shape = smooth_painter(self), self._shape()
+        paint_scale(painter, self._theme, shape, self.pain())
+        words = (self._low_words, self._high_words)
+        paint_words(painter, self._theme, shape, words[::-1] if self.isRightToLeft() else words)
         if not self._is_set:
-            painter.setFont(theme.font("small_strong"))
+            painter.setFont(self._theme.font("small_strong"))
             painter.drawText(shape.hint(), Qt.AlignmentFlag.AlignCenter, self._hint)
         painter.end()
 

@@ -18,45 +18,40 @@ StageShape = Literal["stage", "card_top", "thumbnail"]
 
 _CORNERS = {"stage": metrics.CORNER_STAGE, "card_top": metrics.CORNER_CARD - 1, "thumbnail": metrics.CORNER_THUMBNAIL}
 CARD_PROPORTION = 0.475
+CARD_MOST = 200
 
 
 class PictureStage(QWidget):
-    """Show the picture of a stretch, or, where `picture` is no readable file, the figure of its position.
+    """Show the picture of a stretch, or, where `picture` is no readable file, the figure called `figure`.
 
     `shape` rounds the corners: of a stage, of a thumbnail, or of the upper part of a card. The picture is read when it
-    is first painted. The height is `proportion` of the width.
+    is first painted. The height is `proportion` of the width, and at most `most_px` at 100 % text.
     """
 
     def __init__(
         self,
         theme: Theme,
-        position_group: str,
+        figure: str,
         picture: Path | None = None,
         shape: StageShape = "stage",
         *,
         proportion: float = CARD_PROPORTION,
+        most_px: int = CARD_MOST,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._position = position_group
+        self._figure = figure
         self._path = picture
         self._shape: StageShape = shape
         self._proportion = proportion
+        self._most_px = most_px
         self._picture: QPixmap | None = None
         self._fitted = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.theme_changed.connect(self.update)
-
-    def show_stretch(self, position_group: str, picture: Path | None) -> None:
-        """Show another stretch."""
-        self._position = position_group
-        self._path = picture
-        self._picture = None
-        self._fitted = QPixmap()
-        self.update()
+        theme.theme_changed.connect(self._restyle)
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that the stage keeps its proportion."""
@@ -64,7 +59,7 @@ class PictureStage(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels for a width."""
-        return round(width * self._proportion)
+        return min(round(width * self._proportion), self._theme.mark_px(self._most_px))
 
     def sizeHint(self) -> QSize:
         """Return the size in a card."""
@@ -78,7 +73,7 @@ class PictureStage(QWidget):
         painter.fillRect(area, self._theme.colour("stage"))
         picture = self._fit_picture()
         if picture.isNull():
-            draw_position(painter, self._theme, self._position, area)
+            draw_position(painter, self._theme, self._figure, area)
         else:
             size = picture.deviceIndependentSize()
             painter.drawPixmap(QPointF((area.width() - size.width()) / 2, (area.height() - size.height()) / 2), picture)
@@ -86,6 +81,10 @@ class PictureStage(QWidget):
             painter.setClipping(False)
             rounded_box(painter, area, _CORNERS[self._shape], None, self._theme.colour("border"))
         painter.end()
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _outline(self, area: QRectF) -> QPainterPath:
         corner = _CORNERS[self._shape]

@@ -8,12 +8,14 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from recovery_app.domain.exercise import Exercise
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import line_pen
 
 Line = tuple[tuple[int, int], ...]
 
-_BOX: Final = QRectF(0, 0, 160, 90)
+_WIDTH: Final = 160
+_HEIGHT: Final = 90
 _FLOOR: Final = ((16, 85), (144, 85))
 _HEAD_RADIUS: Final = 7.5
 _TRUNK_WIDTH: Final = 9.0
@@ -50,6 +52,9 @@ _POSES: Final[dict[str, _Pose]] = {
         (((82, 55), (54, 56), (53, 80)), ((79, 30), (72, 46), (58, 50))),
         (((62, 63), (96, 63)), ((98, 34), (96, 63), (96, 84)), ((66, 64), (66, 84))),
     ),
+    "sitting on the floor": _Pose(
+        (66, 28), ((68, 43), (70, 76)), (((70, 77), (98, 54), (112, 80)), ((69, 45), (78, 62), (96, 58)))
+    ),
     "standing": _Pose(
         (80, 9),
         ((80, 24), (80, 47)),
@@ -58,14 +63,23 @@ _POSES: Final[dict[str, _Pose]] = {
 }
 
 
-def draw_position(painter: QPainter, theme: Theme, position_group: str, area: QRectF) -> None:
-    """Draw the figure of a position in the middle of an area. Raises KeyError for an unknown position."""
-    pose = _POSES[position_group]
-    scale = min(area.width() * _FILLS_WIDTH / _BOX.width(), area.height() * _FILLS_HEIGHT / _BOX.height())
+def figure_of(exercise: Exercise) -> str:
+    """Return the name of the figure for an exercise: its position, on the floor where no chair is needed."""
+    needs_chair = any("chair" in one for one in exercise.equipment)
+    if exercise.position_group == "sitting" and not needs_chair:
+        return "sitting on the floor"
+    return exercise.position_group
+
+
+def draw_position(painter: QPainter, theme: Theme, figure: str, area: QRectF) -> None:
+    """Draw a figure in the middle of an area. Raises KeyError for an unknown one."""
+    pose = _POSES[figure]
+    scale = min(area.width() * _FILLS_WIDTH / _WIDTH, area.height() * _FILLS_HEIGHT / _HEIGHT)
+    top = min(y for line in (pose.trunk, *pose.limbs, (pose.head,)) for _, y in line) - _HEAD_RADIUS
     painter.save()
     painter.translate(area.center())
     painter.scale(scale, scale)
-    painter.translate(-_BOX.center())
+    painter.translate(-_WIDTH / 2, -(top + _FLOOR[0][1]) / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(line_pen(theme.colour("outline"), _THING_WIDTH))
     for line in (_FLOOR, *pose.things):

@@ -36,7 +36,7 @@ class RailItem(Pressable):
         width = QFontMetricsF(self._theme.font("small_strong")).horizontalAdvance(self.text())
         extra = self._theme.mark_px(_ICON) - _ICON
         height = _HEIGHT + extra + self._theme.line_px("small") - 21
-        return QSize(round(width) + 1 + 2 * _LABEL_SIDE, height)
+        return QSize(round(width) + 2 * _LABEL_SIDE, height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint."""

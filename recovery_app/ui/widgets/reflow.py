@@ -73,9 +73,7 @@ class Reflow(QWidget):
     def _place(self) -> None:
         entries = self._entries if self._is_wide else sorted(self._entries, key=_by_order)
         for column in (self._left, self._right):
-            layout = column.layout()
-            while layout is not None and layout.count():
-                layout.takeAt(0)
+            _empty(column)
         for _order, side, stretch, widget in entries:
             host = self._right if self._is_wide and side == "right" else self._left
             layout = host.layout()
@@ -100,3 +98,17 @@ class Reflow(QWidget):
 
 def _by_order(entry: tuple[int, Column, int, QWidget]) -> int:
     return entry[0]
+
+
+def _empty(column: QWidget) -> None:
+    layout = column.layout()
+    if layout is None:
+        return
+    for index in reversed(range(layout.count())):
+        item = layout.itemAt(index)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            # Not takeAt: it leaves the old item alive, and the widget would go on telling that one its changes of size.
+            layout.removeWidget(widget)
+        else:
+            layout.takeAt(index)

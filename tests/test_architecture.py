@@ -1,0 +1,67 @@
+"""The rooms of the house and the only import arrows between them; a new arrow means changing this table on purpose."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "recovery_app"
+ROOMS = {
+    "domain": ("recovery_app.domain", "msgspec"),
+    "content": ("recovery_app.content", "recovery_app.domain", "msgspec"),
+    "storage": ("recovery_app.storage", "recovery_app.domain", "msgspec", "platformdirs"),
+    "state": ("recovery_app.state", "recovery_app.domain", "msgspec", "PySide6.QtCore"),
+    "device": ("recovery_app.device", "recovery_app.domain", "msgspec", "PySide6"),
+    "ui": ("recovery_app.ui", "recovery_app.state", "recovery_app.domain", "recovery_app.device", "msgspec", "PySide6"),
+}
+PAGES = sorted(one.name for one in (PACKAGE / "ui").iterdir() if (one / "__init__.py").exists())
+
+
+def imports(folder: Path, pattern: str = "**/*.py") -> Iterator[tuple[str, str]]:
+    """Yield each module of a folder with the full name of each thing it imports."""
+    for path in sorted(folder.glob(pattern)):
+        place = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((place, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{place} imports relatively"
+                yield from ((place, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def within(name: str, allowed: tuple[str, ...]) -> bool:
+    return any(name == one or name.startswith(f"{one}.") for one in allowed)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_its_arrows_allow(room: str) -> None:
+    found = [
+        (place, name) for place, name in imports(PACKAGE / room) if name.split(".")[0] not in sys.stdlib_module_names
+    ]
+    assert found
+    assert [(place, name) for place, name in found if not within(name, ROOMS[room])] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_and_widgets_never_import_another_page(page: str) -> None:
+    others = tuple(f"recovery_app.ui.{one}" for one in PAGES if one not in {page, "widgets"})
+    shell = ("recovery_app.ui.main_window",)
+    found = list(imports(PACKAGE / "ui" / page))
+    assert [(place, name) for place, name in found if within(name, others + shell)] == []
+
+
+def test_only_the_main_window_knows_the_pages() -> None:
+    pages = tuple(f"recovery_app.ui.{one}" for one in PAGES if one != "widgets")
+    found = {place for place, name in imports(PACKAGE / "ui", "*.py") if within(name, pages)}
+    assert found <= {"ui/main_window.py"}
+
+
+@pytest.mark.parametrize("module", ["recovery_app.cli", "recovery_app.assess_case", "recovery_app.content.reader"])
+def test_the_command_line_needs_no_qt(module: str) -> None:
+    code = f"import sys, {module}; sys.exit(any(name.split('.')[0] == 'PySide6' for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
