@@ -35,6 +35,7 @@ class Parts:
     sound: SoundOut | None = None
     new_ticker: Callable[[], TimerTicker] | None = None
     knowledge: Knowledge | None = None
+    cache_dir: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def build(app: QApplication, parts: Parts) -> Program:
     from recovery_app.ui.theme import Theme
 
     assets = find_assets()
-    knowledge = parts.knowledge or read_knowledge(assets)
+    knowledge = parts.knowledge or read_knowledge(assets, cache=parts.cache_dir)
     clock = parts.clock or SystemClock()
     new_ticker = parts.new_ticker or TimerTicker
     file = ProfileFile(parts.data_dir, clock.now)
@@ -91,7 +92,7 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
     from recovery_app.content.location import find_assets
     from recovery_app.content.reader import ContentError
     from recovery_app.device.display_check import problem
-    from recovery_app.storage.locations import default_data_dir
+    from recovery_app.storage.locations import default_cache_dir, default_data_dir
     from recovery_app.storage.profile_lock import ProfileLock
 
     if line := problem():
@@ -106,7 +107,7 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
         return _raise_the_other(folder)
     try:
         app = new_application()
-        program = build(app, Parts(folder, theme))
+        program = build(app, Parts(folder, theme, cache_dir=default_cache_dir()))
     except ContentError as broken:
         return refuse(str(broken))
     except ImportError as missing_library:

@@ -16,6 +16,7 @@ from recovery_app.domain.heat_ice_access import Access, access, uses, window
 from recovery_app.domain.hold import Hold, current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
+from recovery_app.domain.log_parts import parts_of
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.plan_rules import PhaseCard
 from recovery_app.domain.planner import Situation, exercises_for, patterns_to_respect
@@ -115,13 +116,14 @@ def day_plan(
     safety = safety_of(knowledge, answers)
     limits = limits_of(knowledge.safety, safety)
     result = resemble(knowledge.patterns, scored_answers(answers))
-    hold = _hold(knowledge, log, safety, now)
-    walks = walk_goal(knowledge.plan, result.plan_pattern, log, began, today)
+    parts = parts_of(log)
+    hold = _hold(knowledge, parts.safety, safety, now)
+    walks = walk_goal(knowledge.plan, result.plan_pattern, parts.walks, began, today)
     if hold is not None:
         return Agenda(
             day=today,
             day_number=number,
-            phase=_phase_card(knowledge, number, (), log),
+            phase=_phase_card(knowledge, number, ()),
             resemblance=result,
             limits=limits,
             hold=hold,
@@ -131,8 +133,8 @@ def day_plan(
         )
     counted_from = answers.load.last_painful_run or began
     rest = countdown(rest_plan(knowledge.plan, result, answers), counted_from, now)
-    statuses = signs(knowledge.plan, log, began, rest, safety_clear=True)
-    card = _phase_card(knowledge, number, statuses, log)
+    statuses = signs(knowledge.plan, (*parts.signs, *parts.walks), began, rest, safety_clear=True)
+    card = _phase_card(knowledge, number, statuses)
     situation = Situation(card.id, number, patterns_to_respect(result), answers.questions, limits)
     done = ticked_on(log, today)
     moves = tuple(
@@ -151,7 +153,7 @@ def day_plan(
         exercises=moves,
         rest=rest,
         signs=statuses,
-        heat_ice=_heat_ice(knowledge.heat_ice, result, log, limits, pain_began(episode, answers, now), now),
+        heat_ice=_heat_ice(knowledge.heat_ice, result, parts.packs, limits, pain_began(episode, answers, now), now),
         walk=walks,
     )
 
@@ -165,9 +167,7 @@ def _hold(knowledge: Knowledge, log: tuple[LogEntry, ...], safety: Triage, now: 
     return hold
 
 
-def _phase_card(
-    knowledge: Knowledge, number: int, statuses: tuple[SignStatus, ...], log: tuple[LogEntry, ...]
-) -> PhaseCard:
+def _phase_card(knowledge: Knowledge, number: int, statuses: tuple[SignStatus, ...]) -> PhaseCard:
     phase: Phase = "P1"
     if number >= knowledge.plan.phase_card("P2").first_day:
         phase = "P2"
@@ -178,7 +178,13 @@ def _phase_card(
 
 def ticked_on(log: tuple[LogEntry, ...], day: date) -> frozenset[str]:
     """Return the ids of the exercises ticked on a day; the latest mark of each counts."""
-    marks = {entry.exercise_id: entry.done for entry in log if isinstance(entry, ExerciseMarked) and entry.day == day}
+    marks: dict[str, bool] = {}
+    for entry in reversed(log):
+        # A clock that was set back may put entries out of order, by a day at the most that matters here.
+        if entry.day < day - timedelta(days=1):
+            break
+        if isinstance(entry, ExerciseMarked) and entry.day == day:
+            marks.setdefault(entry.exercise_id, entry.done)
     return frozenset(exercise for exercise, done in marks.items() if done)
 
 

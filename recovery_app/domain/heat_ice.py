@@ -76,11 +76,15 @@ class MediumAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SkinAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold an answer to the skin question; an answer that is not good ends the session with `advice`."""
+    """Hold an answer to the skin question; one that is not good ends the session with `advice`.
+
+    Three sessions that ended with one that `counts_to_lock` lock heat and ice (heat_ice.md 5).
+    """
 
     code: str
     text: str
     good: bool
+    counts_to_lock: bool = False
     advice: str = ""
 
 

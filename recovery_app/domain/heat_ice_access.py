@@ -12,8 +12,6 @@ from recovery_app.domain.heat_ice import HeatIceKind, HeatIceRules, Protocol, Pr
 from recovery_app.domain.log_entry import HeatIceLogged, LogEntry, SkinScreened
 from recovery_app.domain.question import PatternId
 
-GOOD_SKIN = ("", "ok")
-
 
 class Access(msgspec.Struct, frozen=True):
     """Hold whether a protocol may start now.
@@ -89,7 +87,8 @@ def _effect(question: SkinQuestion, kind: HeatIceKind, asked: SkinScreened) -> s
 
 
 def _bad_skin_lock(rules: HeatIceRules, log: tuple[LogEntry, ...]) -> datetime | None:
-    bad = [entry for entry in uses(log) if entry.skin not in GOOD_SKIN]
+    counting = {answer.code for answer in rules.skin_answer if answer.counts_to_lock}
+    bad = [entry for entry in uses(log) if entry.skin in counting]
     if len(bad) < rules.bad_skin_limit:
         return None
     return bad[-1].at + timedelta(hours=rules.bad_skin_lock_h)

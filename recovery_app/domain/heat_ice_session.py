@@ -34,6 +34,10 @@ def begin_heat_ice(protocol: Protocol, session_id: str, at: Instant) -> TimedSes
     return begin(session_id, protocol.id, session_steps(protocol), protocol.hard_stop_s, at)
 
 
+WORN_FROM_S = 3_600
+"""A step planned for at least this long is worn, not watched."""
+
+
 class SkinTime(msgspec.Struct, frozen=True):
     """Hold the seconds the packs were on the skin, and how long past their time they stayed."""
 
@@ -54,10 +58,15 @@ def skin_time(session: TimedSession, state: SessionState) -> SkinTime:
 
 
 def skin_check_due(rules: HeatIceRules, session: TimedSession, state: SessionState) -> int:
-    """Return the number of the skin check that is due within the present step, 0 for none (heat_ice.md 5)."""
-    if session.steps[state.step_index].kind == "skin_rest" or state.phase != "running":
+    """Return the number of the skin check that is due within the present step, 0 for none (heat_ice.md 5).
+
+    A wrap that is worn for hours is checked once, at five minutes.
+    """
+    step = session.steps[state.step_index]
+    if step.kind == "skin_rest" or state.phase != "running":
         return 0
-    return int(state.elapsed_s // rules.skin_check_every_s)
+    due = int(state.elapsed_s // rules.skin_check_every_s)
+    return min(due, 1) if step.planned_s >= WORN_FROM_S else due
 
 
 def log_entry(

@@ -8,6 +8,7 @@ import msgspec
 
 from recovery_app.domain.flag import Level, SafetyScreen
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
+from recovery_app.domain.log_parts import parts_of
 
 RELEASE_AFTER = timedelta(hours=24)
 """An emergency or same-day flag is not released in the program within this time (red_flags.md 1, rule 5)."""
@@ -46,13 +47,14 @@ def last_check(log: tuple[LogEntry, ...]) -> SafetyChecked | None:
 
 def current_hold(screen: SafetyScreen, log: tuple[LogEntry, ...]) -> Hold | None:
     """Return the hold on the plan, or None; a clinician-first flag ends with who cleared it and when."""
-    check = last_check(log)
+    kept = parts_of(log).safety
+    check = last_check(kept)
     if check is None:
         return None
     if check.level.stops_everything:
         flags = tuple(one for one in check.fired if screen.by_id(one).level.stops_everything)
         return Hold(check.level, flags, check.at, check.at + RELEASE_AFTER)
-    cleared = {flag for entry in log if isinstance(entry, Cleared) and entry.at >= check.at for flag in entry.flags}
+    cleared = {flag for entry in kept if isinstance(entry, Cleared) and entry.at >= check.at for flag in entry.flags}
     open_flags = tuple(
         one
         for one in check.fired

@@ -50,6 +50,10 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 return choice
         raise KeyError(code)
 
+    def flag_asked_after(self, code: str) -> str:
+        """Return the id of the flag that an answer makes the wizard ask again, or ""."""
+        return self.unsure_asks_flag if code == UNSURE else self.choice(code).asks_flag
+
 
 class GroupCap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Limit what several groups together may add to one pattern, so that one fact told thrice counts once.

@@ -90,9 +90,10 @@ def begin(session_id: str, protocol: str, steps: tuple[Step, ...], hard_stop_s: 
 def state_at(session: TimedSession, now: Instant) -> SessionState:
     """Return the state of a session at an instant.
 
-    Time counts on while the machine sleeps or the program is not running: a pack stays on the skin all the same.
+    Time counts on while the machine sleeps or the program is not running: a pack stays on the skin all the same. No
+    step begins, or is planned to last, past the session's hard stop.
     """
-    walk = _Walk(duration_s=session.steps[0].planned_s)
+    walk = _Walk(duration_s=min(session.steps[0].planned_s, session.hard_stop_s))
     previous: Instant | None = None
     for event in session.events:
         if previous is not None:
@@ -153,19 +154,21 @@ def _over(walk: _Walk) -> float:
 
 def _next_step(session: TimedSession, walk: _Walk) -> None:
     _close_step(walk)
-    if walk.index + 1 == len(session.steps):
+    left_s = int(session.hard_stop_s - sum(walk.on_s))
+    if walk.index + 1 == len(session.steps) or left_s < 1:
         walk.ended = "finished"
         return
     walk.index += 1
     walk.off = False
     walk.ran_s = 0.0
-    walk.duration_s = session.steps[walk.index].planned_s
+    walk.duration_s = min(session.steps[walk.index].planned_s, left_s)
 
 
 def _describe(session: TimedSession, walk: _Walk) -> SessionState:
     on_s = tuple(walk.on_s) if walk.ended else (*walk.on_s, walk.ran_s)
     remaining = 0.0 if walk.ended or walk.off else max(walk.duration_s - walk.ran_s, 0.0)
     later = 0.0 if walk.ended else float(sum(step.planned_s for step in session.steps[walk.index + 1 :]))
+    allowed = max(session.hard_stop_s - sum(on_s), 0.0)
     at_end = walk.running and walk.ran_s >= walk.duration_s
     going: Phase = "overdue" if at_end else "running" if walk.running else "changing" if walk.off else "paused"
     return SessionState(
@@ -175,7 +178,7 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
         elapsed_s=walk.ran_s,
         remaining_s=remaining,
         overrun_s=_over(walk),
-        total_remaining_s=remaining + later,
+        total_remaining_s=min(remaining + later, allowed),
         paused_s=walk.paused_s,
         on_s=on_s,
         hard_stop_reached=sum(on_s) >= session.hard_stop_s,

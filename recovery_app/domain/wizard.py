@@ -12,7 +12,6 @@ from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.pattern import with_age
 from recovery_app.domain.profile import WizardDraft
-from recovery_app.domain.question import UNSURE
 from recovery_app.domain.triage import Triage, triage
 
 PageKind = Literal["about", "flags", "flag", "pain", "tasks", "question", "load", "goals", "more"]
@@ -87,9 +86,7 @@ def _questions(knowledge: Knowledge, answers: Answers, step: StepName, *, core: 
             continue
         found.append(Page(question.id, "question", shown_in, (question.id,)))
         code = answers.questions.get(question.id)
-        asks = (
-            question.unsure_asks_flag if code == UNSURE else question.choice(code).asks_flag if code is not None else ""
-        )
+        asks = question.flag_asked_after(code) if code is not None else ""
         if asks:
             found.append(Page(f"{question.id}-{asks}", "flag", shown_in, (asks,)))
     return found

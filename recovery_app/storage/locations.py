@@ -25,6 +25,11 @@ def default_data_dir() -> Path:
     return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
+def default_cache_dir() -> Path:
+    """Return the platform's own folder for what this program can make again at any time."""
+    return platformdirs.user_cache_path(APP_NAME, appauthor=False)
+
+
 def stamp_of(moment: datetime) -> str:
     """Return a moment as a part of a file name: UTC with microseconds, so that names sort by time."""
     return moment.astimezone(UTC).strftime(_STAMP)

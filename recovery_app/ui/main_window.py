@@ -414,7 +414,7 @@ class MainWindow(QMainWindow):
         """Bring the page up to the hour when the window comes to the front: no timer runs for that."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            refresh = getattr(self.shelf.currentWidget(), "refresh", None)
+            refresh = getattr(self.shelf.currentWidget(), "bring_up_to_date", None)
             if refresh is not None:
                 refresh()
 

@@ -53,7 +53,7 @@ QMenu::item:disabled { color: @muted@; }
 QMenu::separator { height: 1px; background: @border@; margin: 4px 8px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit {
   background: @surface@; color: @text@; border: 1px solid @outline@; border-radius: @corner@px; padding: 1px @pad@px;
-  selection-background-color: @primary@; selection-color: @on_primary@; }
+  selection-background-color: @primary@; selection-color: @on_primary@; placeholder-text-color: @muted@; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit { min-height: @field@px; }
 QPlainTextEdit, QTextEdit { padding: @row@px @pad@px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,

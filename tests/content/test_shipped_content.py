@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from recovery_app.content.checks import problems
 from recovery_app.content.checks.citation import citations
 from recovery_app.content.checks.grade import is_grade
 from recovery_app.domain.heat_ice import Medium
@@ -15,6 +16,10 @@ from recovery_app.domain.knowledge import Knowledge
 
 MIN = 60
 HOUR = 3600
+
+
+def test_the_shipped_content_holds_together(knowledge: Knowledge) -> None:
+    assert [str(problem) for problem in problems(knowledge)] == []
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def test_heat_or_ice_alone_is_free_from_the_first_hour(knowledge: Knowledge, pro
 
 def test_three_sessions_with_bad_skin_lock_everything_for_72_hours(knowledge: Knowledge) -> None:
     """heat_ice.md 5."""
-    bad = [answer.code for answer in knowledge.heat_ice.skin_answer if not answer.good][0]
+    bad = next(answer.code for answer in knowledge.heat_ice.skin_answer if not answer.good)
     uses = [pack("heat", NOON - 2 * DAY, bad), pack("ice", NOON - DAY, bad), pack("heat", NOON, bad)]
     asked = screened(NOON - 2 * DAY)
     assert may(knowledge, "heat", asked, *uses[:2]).state == "ready"

@@ -8,10 +8,19 @@ from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.triage import Triage, limits_of, triage
 
-EMERGENCY = ["RF-CES-1", "RF-CES-2", "RF-CES-3", "RF-CES-4", "RF-CES-5", "RF-NEURO-2", "RF-TRAUMA-1", "RF-VASC-1", "RF-VASC-2", "RF-CHEST-1", "RF-LIMB-1", "RF-SEPSIS-1", "RF-GI-1", "RF-PREG-1", "RF-MIND-1"]
-SAME_DAY = ["RF-INF-1", "RF-INF-2", "RF-UTI-1", "RF-STONE-1", "RF-FX-1", "RF-NEURO-1", "RF-CA-1", "RF-LUMP-1", "RF-VASC-3", "RF-RHABDO-1", "RF-DVT-1", "RF-BLEED-1", "RF-PREG-2"]
-CLINICIAN = ["RF-AGE-1", "RF-AGE-2", "RF-PARS-1", "RF-BSI-1", "RF-REDS-1", "RF-BONE-1", "RF-CA-2", "RF-NIGHT-1", "RF-THOR-1", "RF-SPA-1", "RF-SPA-2", "RF-PREG-3", "RF-SURG-1", "RF-SCI-2", "RF-PROG-1", "RF-SEV-1", "RF-DUR-1"]
-CAUTION = ["RF-AGE-3", "RF-SCI-1", "RF-SENS-1", "RF-HEART-1", "RF-HYPER-1", "RF-PERIOD-1", "RF-PSY-1"]
+
+def ids(names: str) -> list[str]:
+    return [f"RF-{name}" for name in names.split()]
+
+
+EMERGENCY = ids(
+    "CES-1 CES-2 CES-3 CES-4 CES-5 NEURO-2 TRAUMA-1 VASC-1 VASC-2 CHEST-1 LIMB-1 SEPSIS-1 GI-1 PREG-1 MIND-1"
+)
+SAME_DAY = ids("INF-1 INF-2 UTI-1 STONE-1 FX-1 NEURO-1 CA-1 LUMP-1 VASC-3 RHABDO-1 DVT-1 BLEED-1 PREG-2")
+CLINICIAN = ids(
+    "AGE-1 AGE-2 PARS-1 BSI-1 REDS-1 BONE-1 CA-2 NIGHT-1 THOR-1 SPA-1 SPA-2 PREG-3 SURG-1 SCI-2 PROG-1 SEV-1 DUR-1"
+)
+CAUTION = ids("AGE-3 SCI-1 SENS-1 HEART-1 HYPER-1 PERIOD-1 PSY-1")
 
 SPA_GATE = ("before45", "over3months")
 

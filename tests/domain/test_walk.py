@@ -53,9 +53,7 @@ def test_the_walk_follows_the_table_while_every_day_is_green(
     assert not goal.held_back
 
 
-@pytest.mark.parametrize(
-    ("greens", "same_as_day"), [(0, 1), (1, 1), (2, 3), (3, 3), (4, 5)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("greens", "same_as_day"), [(0, 1), (1, 1), (2, 3), (3, 3), (4, 5)], ids=str)
 def test_a_step_needs_two_green_days(knowledge: Knowledge, greens: int, same_as_day: int) -> None:
     """plan.md 5: each row needs the days before to be green, otherwise repeat."""
     began = TODAY - timedelta(days=9)

@@ -21,6 +21,7 @@ from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 _BESIDE_EM = 40
+_RULES_NOTHING_OUT = "This list rules nothing out. Ask a clinician about anything that worries you."
 
 
 class HelpPage(QWidget):
@@ -56,7 +57,7 @@ class HelpPage(QWidget):
         burn.add(NumberedList(theme, knowledge.heat_ice.burn_first_aid))
         parts.add(burn, "right", 5)
         scroll.add(parts)
-        scroll.add(Text(theme, safety.rules_nothing_out, "small", "muted"))
+        scroll.add(Text(theme, _RULES_NOTHING_OUT, "small", "muted"))
         scroll.body.addStretch(1)
         self.setFocusProxy(self.check)
         theme.theme_changed.connect(self._judge_width)

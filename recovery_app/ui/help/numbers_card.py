@@ -28,7 +28,7 @@ class NumbersCard(Card):
         self._services = services
         safety = services.knowledge.safety
         names = [(one, safety.contact(one).name) for one in get_args(Region)]
-        self.region = Chip(services.theme, "Choose your region", names, any_text="")
+        self.region = Chip(services.theme, "Region", names, any_text="")
         self.region.option_chosen.connect(self._on_region)
         self.add(self.region)
         self._numbers = QWidget()

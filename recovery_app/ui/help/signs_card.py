@@ -48,7 +48,8 @@ class SignsCard(Card):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Text(self._theme, flag.statement))
-            if flag.detail and not flag.may_withhold:
+            # Where a sign is ticked in parts, or may be kept private, the detail speaks of the answering.
+            if flag.detail and not flag.may_withhold and not flag.criteria:
                 words.addWidget(Text(self._theme, flag.detail, "small", "muted"))
             row.addLayout(words, 1)
             self.add_layout(row)

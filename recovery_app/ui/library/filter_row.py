@@ -6,7 +6,8 @@ from typing import get_args
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
@@ -49,15 +50,20 @@ class FilterRow(QWidget):
             chip.option_chosen.connect(self._on_chosen)
             flow.addWidget(chip)
         flow.addWidget(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.SPACE_4)
-        row.addWidget(chips, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(metrics.SPACE_2)
+        self._row.addWidget(chips, 1)
         beside = QVBoxLayout()
         beside.addWidget(self.count)
         beside.addStretch(1)
-        row.addLayout(beside)
+        self._row.addLayout(beside)
         theme.theme_changed.connect(self._align)
+        self._align()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the count under the menus where there is no room beside them."""
+        super().resizeEvent(event)
         self._align()
 
     def choices(self) -> LibraryFilter:
@@ -90,7 +96,9 @@ class FilterRow(QWidget):
         # The word and the count stand on one line with the chips, which are a little lower than a button.
         height = self.position.sizeHint().height()
         self.clear.setFixedHeight(height)
-        self.count.setFixedHeight(height)
+        wide = self.width() >= metrics.WIDE_EM * self._theme.em()
+        self.count.setFixedHeight(height if wide else self._theme.line_px("small"))
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _on_chosen(self, _option: str) -> None:
         self.changed.emit(self.choices())

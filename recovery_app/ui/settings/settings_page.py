@@ -96,7 +96,7 @@ class SettingsPage(QWidget):
     def _region_and_sound(self) -> Card:
         theme, safety = self._services.theme, self._services.knowledge.safety
         names = [(one, safety.contact(one).name) for one in get_args(Region)]
-        self.region = Chip(theme, "Choose your region", names, any_text="")
+        self.region = Chip(theme, "Region", names, any_text="")
         self.region.option_chosen.connect(self._on_region)
         self.sound = SegmentedControl(theme, "Sound", _ON_OFF, "on")
         self.sound.option_chosen.connect(self._on_sound)

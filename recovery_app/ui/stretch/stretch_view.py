@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.fit import Standing, avoid_rules, fit
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.source import CONSENSUS, base_id
 from recovery_app.ui import metrics
 from recovery_app.ui.stretch.dose_tiles import DoseTiles
 from recovery_app.ui.stretch.dose_words import dose_figures
+from recovery_app.ui.stretch.evidence import Evidence
 from recovery_app.ui.stretch.link_row import LinkRow
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.card import Card
@@ -55,7 +55,7 @@ class StretchView(QWidget):
         parts.add(stage, "left", 0)
         parts.add(self._dose(), "left", 1)
         parts.add(self._links(), "left", 6)
-        parts.add(self._evidence(), "left", 7)
+        parts.add(Evidence(theme, exercise, knowledge), "left", 7)
         parts.add(self._steps(), "right", 2)
         parts.add(self._stop_if(), "right", 3)
         parts.add(self._avoid_if(), "right", 4)
@@ -133,33 +133,6 @@ class StretchView(QWidget):
                 card.add(Text(self._theme, text))
                 column.addWidget(card)
         return _holder(column)
-
-    def _evidence(self) -> QWidget:
-        theme, lead = self._theme, "Evidence:"
-        row = QHBoxLayout()
-        row.setSpacing(metrics.SPACE_3)
-        row.addWidget(Icon(theme, "book-open", "muted", 24), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(metrics.SPACE_1)
-        words.addWidget(Text(theme, f"{lead} {self._exercise.grade_text}", "small", "muted", strong=lead))
-        words.addWidget(Text(theme, "Sources", "small_strong"))
-        for line in source_lines(self._exercise, self._knowledge):
-            words.addWidget(Text(theme, line, "small", "muted"))
-        row.addLayout(words, 1)
-        return _holder(row)
-
-
-def source_lines(exercise: Exercise, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return a line for each source of an exercise, each source once."""
-    known = {source.id: source for source in knowledge.sources}
-    lines: list[str] = []
-    for mark in exercise.sources:
-        source = known.get(base_id(mark))
-        if mark == CONSENSUS or source is None:
-            lines.append("General clinical knowledge")
-        else:
-            lines.append(", ".join(part for part in (source.title, source.publisher, source.year) if part))
-    return tuple(dict.fromkeys(lines))
 
 
 def _holder(layout: QLayout) -> QWidget:

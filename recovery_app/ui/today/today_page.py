@@ -44,6 +44,7 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._day: Agenda | None = None
+        self._shown_for = ""
         self._dialog: Dialog | None = None
         theme, knowledge = services.theme, services.knowledge
         self.setAccessibleName("Today")
@@ -73,10 +74,16 @@ class TodayPage(QWidget):
         column.addWidget(self._scroll)
         self._connect()
 
+    def bring_up_to_date(self) -> None:
+        """Show the day anew if a minute has passed since it was shown."""
+        if self._shown_for != f"{self._services.clock.now():%x %H:%M}":
+            self.refresh()
+
     def refresh(self) -> None:
         """Derive the day again and show it."""
         services = self._services
         now = services.clock.now()
+        self._shown_for = f"{now:%x %H:%M}"
         day = agenda(services.store.profile, services.knowledge, now)
         self._day = day
         if day is None:

@@ -1,0 +1,91 @@
+"""What a doctor should read after the safety questions: what was said, when, and how much it hurts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from recovery_app.domain.episode import Answers, PainScores
+from recovery_app.domain.flag import Flag, FlagAnswer, Level, SafetyScreen
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class SummaryLine(msgspec.Struct, frozen=True):
+    """Hold one line: a lead word such as "Yes:", empty for a plain line, and what it says."""
+
+    lead: str
+    text: str
+
+
+class SafetySummary(msgspec.Struct, frozen=True):
+    """Hold the summary in parts; `noes` are the questions of the same level that were answered with no."""
+
+    when_and_who: str
+    said: tuple[SummaryLine, ...]
+    noes: tuple[str, ...]
+    withheld: tuple[str, ...]
+    pain: str
+
+    def lines(self) -> tuple[SummaryLine, ...]:
+        """Return every line as it is printed."""
+        return self._with_noes(f"{'; '.join(self.noes)}.")
+
+    def short_lines(self) -> tuple[SummaryLine, ...]:
+        """Return the lines for the screen, where the noes are counted and not named."""
+        count = len(self.noes)
+        signs = "sign" if count == 1 else "signs"
+        return self._with_noes(f"{count} other {signs}, named in the printed summary.")
+
+    def _with_noes(self, noes: str) -> tuple[SummaryLine, ...]:
+        found = [SummaryLine("", self.when_and_who), *self.said]
+        if self.noes:
+            found.append(SummaryLine("No:", noes))
+        if self.withheld:
+            found.append(SummaryLine("Not said:", f"{'; '.join(self.withheld)}."))
+        if self.pain:
+            found.append(SummaryLine("Pain:", self.pain))
+        return tuple(found)
+
+
+def summarise(
+    screen: SafetyScreen,
+    level: Level,
+    fired: tuple[str, ...],
+    flags: Mapping[str, FlagAnswer],
+    answers: Answers,
+    at: datetime,
+) -> SafetySummary:
+    """Return the summary of a safety check at `at`, a moment in the user's own zone.
+
+    `fired` are the flags that count, `flags` all answers of the check; `answers` give the age and the pain.
+    """
+    asked = screen.asked_at(level)
+    return SafetySummary(
+        when_and_who=f"{date_and_time(at)}.{'' if answers.age is None else f' Age {answers.age}.'}",
+        said=tuple(_said(screen.by_id(one), flags.get(one)) for one in fired),
+        noes=tuple(one.statement for one in asked if flags.get(one.id) == "no" and one.id not in fired),
+        withheld=tuple(one.statement for one in asked if flags.get(one.id) == "withheld"),
+        pain=_pain(answers.pain),
+    )
+
+
+def date_and_time(moment: datetime) -> str:
+    """Return a moment such as "20 Nov 2025, 14:10"."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+
+
+def _said(flag: Flag, answer: FlagAnswer | None) -> SummaryLine:
+    lead = "Not sure:" if answer == "unsure" else "Yes:"
+    if not isinstance(answer, tuple):
+        return SummaryLine(lead, f"{flag.statement}.")
+    ticked = "; ".join(one.text for one in flag.criteria if one.code in answer)
+    return SummaryLine(lead, f"{flag.statement}. Ticked: {ticked}.")
+
+
+def _pain(pain: PainScores) -> str:
+    given = (("average of 24 h", pain.average), ("now", pain.now), ("worst of 24 h", pain.worst), ("leg", pain.leg))
+    scores = [f"{name} {score} of 10" for name, score in given if score is not None]
+    return f"{', '.join(scores)}." if scores else ""
