@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recovery_app.cli import program_version, refuse
+from recovery_app import __version__
+from recovery_app.cli import refuse
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -64,7 +65,7 @@ def build(app: QApplication, parts: Parts) -> Program:
     from recovery_app.ui.theme import Theme
 
     assets = find_assets()
-    knowledge = parts.knowledge or read_knowledge(assets, cache=parts.cache_dir)
+    knowledge = parts.knowledge or read_knowledge(assets, cache=parts.cache_dir, version=__version__)
     clock = parts.clock or SystemClock()
     new_ticker = parts.new_ticker or TimerTicker
     file = ProfileFile(parts.data_dir, clock.now)
@@ -76,7 +77,7 @@ def build(app: QApplication, parts: Parts) -> Program:
     store = ProfileStore(profile, lambda changed: tuple(told.text for told in file.save(changed)), new_ticker())
     runner = SessionRunner(store, knowledge, clock, new_ticker())
     services = PageServices(theme, store, knowledge, clock, new_id=lambda: uuid.uuid4().hex, data_dir=parts.data_dir)
-    window = MainWindow(services, runner, parts.sound or SystemBeep(), program_version(), parts.theme)
+    window = MainWindow(services, runner, parts.sound or SystemBeep(), __version__, parts.theme)
     for holder in (theme, store, runner):
         holder.setParent(window)
     if loaded.read_only:
@@ -125,7 +126,13 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
 
 def new_application() -> QApplication:
     """Return the application object with its names set."""
+    # What needs no Qt is imported before Qt: after it, PySide reads the source of every module that is imported.
     from PySide6.QtWidgets import QApplication
+
+    import recovery_app.content.reader
+    import recovery_app.domain.change
+    import recovery_app.domain.heat_ice_start
+    import recovery_app.storage.profile_file  # noqa: F401
 
     app = QApplication(["recovery-app"])
     app.setApplicationName("recovery-app")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from recovery_app import __version__
 
 USAGE_ERROR = 2
 
@@ -18,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
         description="Guides a runner with a sore lower back from first questions to running again.",
         epilog="assess FILE: judge one case given as JSON (- reads standard input); see the README for its format.",
     )
-    made.add_argument("--version", action="version", version=f"%(prog)s {program_version()}")
+    made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     made.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the profile in this folder")
     made.add_argument("--theme", choices=("light", "dark", "system"), help="colours for this start")
     made.add_argument("--tour", type=Path, metavar="DIR", help="walk through the windows and write a picture of each")
@@ -26,14 +27,6 @@ def parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", help="judge one case given as JSON")
     assess.add_argument("file", metavar="FILE")
     return made
-
-
-def program_version() -> str:
-    """Return the version of the installed program."""
-    try:
-        return version("recovery-app")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

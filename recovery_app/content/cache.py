@@ -15,9 +15,9 @@ from recovery_app.domain.knowledge import Knowledge
 DIGEST_BYTES = 32
 
 
-def fingerprint(files: Mapping[str, bytes], program: str = "recovery-app") -> bytes:
-    """Return what names these files, byte for byte, as this version of the program reads them."""
-    mark = blake2b(_version_of(program).encode(), digest_size=DIGEST_BYTES)
+def fingerprint(files: Mapping[str, bytes], version: str) -> bytes:
+    """Return what names these files, byte for byte, as a version of the program reads them."""
+    mark = blake2b(version.encode(), digest_size=DIGEST_BYTES)
     for name, content in files.items():
         mark.update(f"\n{name} {len(content)}\n".encode())
         mark.update(content)
@@ -55,13 +55,3 @@ def keep(file: Path, mark: bytes, knowledge: Knowledge) -> None:
 
 def _digest(body: bytes) -> bytes:
     return blake2b(body, digest_size=DIGEST_BYTES).digest()
-
-
-def _version_of(program: str) -> str:
-    # Imported here because it is slow, and only a start that keeps copies asks for it.
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
-
-    try:
-        return version(program)
-    except PackageNotFoundError:
-        return "unknown"

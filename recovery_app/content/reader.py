@@ -36,16 +36,17 @@ class _Bibliography(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[Source, ...]
 
 
-def read_knowledge(assets: Path, language: str = "en", cache: Path | None = None) -> Knowledge:
+def read_knowledge(assets: Path, language: str = "en", cache: Path | None = None, version: str = "") -> Knowledge:
     """Return all content of one language, checked; raise ContentError at the first thing that is wrong.
 
-    `cache` is a folder for a compiled copy, which is used only where it was made of the very same files.
+    `cache` is a folder for a compiled copy, which is used only where it was made of the very same files by the same
+    `version` of the program.
     """
     files = _read_files(assets / "content" / language)
     if cache is None:
         return _checked(_parsed(files))
     copy = cache / f"content-{language}.msgpack"
-    mark = compiled.fingerprint(files)
+    mark = compiled.fingerprint(files, version)
     known = compiled.load(copy, mark)
     if known is not None:
         # The checks cost a millisecond, so a copy is held to today's checks and not to those of its day.

@@ -23,3 +23,9 @@ def time_or_day(moment: datetime, now: datetime) -> str:
     if not apart:
         return clock
     return f"{WEEKDAYS[moment.weekday()] if apart < A_WEEK else short_date(moment.date())} {clock}"
+
+
+def at_moment(moment: datetime, now: datetime) -> str:
+    """Return "at 16:30" for a moment of today, and "on Thu at 16:30" or "on 20 Nov at 16:30" otherwise."""
+    day, _, clock = time_or_day(moment, now).rpartition(" ")
+    return f"on {day} at {clock}" if day else f"at {clock}"

@@ -47,15 +47,20 @@ def test_pressing_for_more_time_never_passes_a_limit(knowledge: Knowledge, clock
     assert extendable_s(session, state) == 0
 
 
-def test_a_pack_is_checked_every_five_minutes_and_a_wrap_once(knowledge: Knowledge, clock: FakeClock) -> None:
-    heat, wrap = started(knowledge, clock, "heat"), started(knowledge, clock, "wrap")
-    due = []
-    for _ in range(3):
-        due.append(
-            tuple(
-                skin_check_due(knowledge.heat_ice, session, state_at(session, clock.instant()))
-                for session in (heat, wrap)
-            )
-        )
-        clock.advance(299 if not due[1:] else 301)
-    assert due == [(0, 0), (0, 0), (2, 1)]
+@pytest.mark.parametrize(
+    ("protocol", "after_s", "due"),
+    [
+        ("heat", 299, 0),
+        ("heat", 300, 1),
+        ("heat", 601, 2),
+        ("wrap", 299, 0),
+        ("wrap", 300, 1),
+        ("wrap", 3_600, 1),
+    ],
+)
+def test_a_pack_is_checked_every_five_minutes_and_a_wrap_once(
+    knowledge: Knowledge, clock: FakeClock, protocol: str, after_s: int, due: int
+) -> None:
+    session = started(knowledge, clock, protocol)
+    clock.advance(after_s)
+    assert skin_check_due(knowledge.heat_ice, session, state_at(session, clock.instant())) == due

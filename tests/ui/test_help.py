@@ -23,12 +23,15 @@ def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int =
     page = HelpPage(services)
     qtbot.addWidget(page)
     page.resize(width, height)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 
 def choose_region(page: HelpPage, name: str) -> None:
     next(action for action in page.numbers.region.menu.actions() if action.text() == name).trigger()
+    QApplication.sendPostedEvents()  # the card shows its new lines
 
 
 @pytest.fixture

@@ -27,7 +27,9 @@ def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int =
     page = LibraryPage(services)
     qtbot.addWidget(page)
     page.resize(width, height)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 

@@ -33,7 +33,9 @@ def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int =
     page = SettingsPage(services, "1.2.3")
     qtbot.addWidget(page)
     page.resize(width, height)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 

@@ -39,7 +39,9 @@ def shown(qtbot: QtBot, services: PageServices, exercise_id: str, width: int = 1
     qtbot.addWidget(page)
     page.show_stretch(exercise_id)
     page.resize(width, height)
-    page.show()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 
@@ -63,6 +65,7 @@ def held(services: PageServices, level: Level) -> None:
     now = services.clock.now()
     entry = SafetyChecked("held", now, now.date(), level, {}, (flag,), (), "again")
     services.store.apply(lambda profile: change.with_entry(profile, entry))
+    QApplication.sendPostedEvents()  # the page shows its new parts
 
 
 @pytest.fixture
@@ -209,7 +212,8 @@ def test_only_rules_that_hold_for_the_user_are_marked(qtbot: QtBot, services: Pa
     theirs = AvoidRule("While you settle.", phases=("P1",), advice_only=True)
     others = AvoidRule("A sore wrist.", advice_only=True)
     exercise = msgspec.structs.replace(services.knowledge.exercise("cat-cow"), avoid_if=(others, theirs))
-    knowledge = msgspec.structs.replace(services.knowledge, exercises=(exercise, *services.knowledge.exercises[1:]))
+    changed = tuple(exercise if one.id == exercise.id else one for one in services.knowledge.exercises)
+    knowledge = msgspec.structs.replace(services.knowledge, exercises=changed)
     text = words_of(
         shown(qtbot, services_for(services.theme, knowledge, FakeClock(), services.store.profile), "cat-cow")
     )

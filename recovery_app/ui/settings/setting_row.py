@@ -10,7 +10,7 @@ from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.label import Text
 
-_NAME_EM = 14
+_NAME_EM = 10
 
 
 class SettingRow(QWidget):

@@ -36,6 +36,7 @@ class SegmentedControl(QWidget):
             part.chosen.connect(self._on_chosen)
             row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._parts[0])
         self.set_option(chosen)
         theme.theme_changed.connect(self.update)
 

@@ -22,9 +22,7 @@ AGES = (1, 120)
 class AboutView(PageView):
     """Ask how old the user is and where help would come from; both are needed to go on."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
         theme = services.theme
         self.add_heading("First, about you", "Your answers stay on this computer.")

@@ -45,15 +45,13 @@ class ChoiceView(PageView):
 class TasksView(ChoiceView):
     """Ask how far the pain slows daily tasks and sleep."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
-        self.add_heading("How are your daily tasks and your sleep?", "Think of the last 24 hours.")
+        self.add_heading("How are your daily tasks and your sleep?")
         answers = (
-            ("normal", "As usual", "Pain does not slow daily tasks or sleep"),
-            ("slowed", "Slower or harder", "You can do your tasks, but they take more time or effort"),
-            ("cannot", "Not possible in part", "Some tasks, or sleep, are not possible"),
+            ("normal", "Pain does not slow daily tasks or sleep", ""),
+            ("slowed", "Tasks are slower or harder", ""),
+            ("cannot", "Some tasks or sleep are not possible", ""),
         )
         self.add_group(self.title, answers, draft.answers.tasks or "")
         self.add_why("Your pain and your daily tasks together set how long you rest from running at first.")
@@ -66,9 +64,7 @@ class TasksView(ChoiceView):
 class MoreView(ChoiceView):
     """Ask whether to see the result now or to answer the extra questions first."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
         self.add_heading("Shall we show your result?")
         answers = (
@@ -77,7 +73,7 @@ class MoreView(ChoiceView):
         )
         chosen = {None: "", False: "now", True: "more"}[draft.wants_more]
         self.add_group(self.title, answers, chosen)
-        self.add_why("The extra questions can make your result clearer. Your safety does not depend on them.")
+        self.add_why("The extra questions can make your result clearer.")
 
     def next_text(self) -> str:
         """Name the result where it comes next."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.answering import with_flag
-from recovery_app.domain.flag import FlagAnswer
+from recovery_app.domain.flag import FlagAnswer, PlainFlagAnswer
 from recovery_app.domain.profile import WizardDraft
 from recovery_app.domain.wizard import Page
 from recovery_app.ui.services import PageServices
@@ -20,9 +21,7 @@ _NONE = "no"
 class FlagView(PageView):
     """Ask one flag: yes, no or not sure, or, where it has parts, which of them fit."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
         theme = services.theme
         self._flag = services.knowledge.safety.by_id(page.subject[0])
@@ -56,7 +55,7 @@ class FlagView(PageView):
 
     def _on_chosen(self, chosen: tuple[str, ...]) -> None:
         if not self._flag.criteria:
-            self.keep(with_flag(self.answers, self._flag.id, chosen[0]))  # type: ignore[arg-type]
+            self.keep(with_flag(self.answers, self._flag.id, msgspec.convert(chosen[0], PlainFlagAnswer)))
             return
         before = self.answers.flags.get(self._flag.id)
         # None of these and the parts shut each other out: the one that was pressed last stays.
@@ -64,4 +63,5 @@ class FlagView(PageView):
             chosen = tuple(one for one in chosen if one != _NONE) if before == _NONE else (_NONE,)
         self.group.set_chosen(chosen)
         parts = tuple(one for one in chosen if one != _NONE)
-        self.keep(with_flag(self.answers, self._flag.id, parts or (_NONE if chosen else None)))
+        answer: FlagAnswer | None = parts or None
+        self.keep(with_flag(self.answers, self._flag.id, "no" if chosen == (_NONE,) else answer))

@@ -25,9 +25,7 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class FlagsView(PageView):
     """Show the statements of a level under their topics; what is left open becomes no when the user goes on."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
         safety = services.knowledge.safety
         self.level = Level(page.subject[0])

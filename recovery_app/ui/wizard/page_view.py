@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.profile import WizardDraft
@@ -32,17 +31,18 @@ class PageView(QWidget):
     has_unsure = False
     widest_px = READING_PX
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.services = services
         self.page = page
         self.draft = draft
         self.title = ""
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(metrics.CARD_GAP)
+        self.across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.across.setContentsMargins(0, 0, 0, 0)
+        self.across.setSpacing(metrics.SPACE_10)
+        self.column = QVBoxLayout()
+        self.across.addLayout(self.column, 1)
+        self.column.setSpacing(metrics.SPACE_3)
 
     @property
     def answers(self) -> Answers:

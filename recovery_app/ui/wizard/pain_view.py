@@ -40,13 +40,11 @@ _WHYS = {
 class PainView(PageView):
     """Ask the pain scores that the page names, 0 to 10; none is preset."""
 
-    def __init__(
-        self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, services: PageServices, page: Page, draft: WizardDraft, parent: QWidget | None = None) -> None:
         super().__init__(services, page, draft, parent)
         self.sliders: dict[str, PainSlider] = {}
         self._tags: dict[str, Tag] = {}
-        self.add_heading("How much does it hurt?", "Choose a whole number for each.")
+        self.add_heading("How much does it hurt?")
         for name in page.subject:
             self._add_score(name)
         self.add_why(_WHYS[page.subject[0]])

@@ -1,0 +1,93 @@
+"""Fills the views of a session from its state."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from recovery_app.domain.duration_text import clock_text, minutes_text
+from recovery_app.domain.heat_ice import HeatIceRules, Protocol
+from recovery_app.domain.heat_ice_notes import notes_for
+from recovery_app.domain.heat_ice_session import session_steps
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.pack_alarm import is_late
+from recovery_app.domain.timed_session import SessionState, Step, TimedSession
+from recovery_app.ui.session.run_view import RunView
+from recovery_app.ui.session.words import LOOKS, PACKS, seconds_in_all, step_title
+
+LAST_STEP = "A question about your skin comes last."
+
+
+def fill_ready(
+    view: RunView, rules: HeatIceRules, protocol: Protocol, log: tuple[LogEntry, ...], now: datetime
+) -> None:
+    """Show a protocol before its start: the ring full, and the checklist."""
+    steps = session_steps(protocol)
+    advice, look = rules.advice_for(steps[0].kind), LOOKS[steps[0].kind]
+    in_all = sum(step.planned_s for step in steps)
+    view.ring.show_phase(look.icon, advice.name, look.colour)
+    view.ring.set_left(1.0)
+    view.ring.show_time(clock_text(steps[0].planned_s), f"of {minutes_text(steps[0].planned_s)}")
+    view.steps.show_steps(steps, 0, in_all)
+    view.steps.show_left(in_all)
+    care = list(notes_for(rules, protocol.kind, log))
+    if is_late(rules, now):
+        care.insert(0, rules.sleep_warning)
+    view.note.show_note(look.soft, advice.note_title, advice.note)
+    view.show_ready(advice.get_ready, advice.checklist, care)
+
+
+def fill_phase(view: RunView, rules: HeatIceRules, session: TimedSession, state: SessionState) -> None:
+    """Show the step that runs or pauses, and the one after it."""
+    step = session.steps[state.step_index]
+    look, advice = LOOKS[step.kind], rules.advice_for(step.kind)
+    paused = state.phase == "paused"
+    view.ring.show_phase("pause" if paused else look.icon, "Paused" if paused else advice.name, look.colour)
+    view.steps.show_steps(session.steps, state.step_index, seconds_in_all(session))
+    following = next_step_of(session, state)
+    if following is None:
+        view.next.show_end(LAST_STEP)
+    else:
+        view.next.show_step(following, step_title(rules, following), _next_line(rules, session, following))
+    view.show_running()
+
+
+def fill_time(
+    view: RunView, rules: HeatIceRules, session: TimedSession, state: SessionState, *, check_waits: bool
+) -> None:
+    """Show the time of the present step, and the skin check where one waits for an answer."""
+    step = session.steps[state.step_index]
+    look, advice = LOOKS[step.kind], rules.advice_for(step.kind)
+    paused, pack_on = state.phase == "paused", step.kind != "skin_rest"
+    off = paused and pack_on
+    caption = "Take the pack off." if off else f"of {minutes_text(state.step_duration_s)}"
+    view.ring.show_time(clock_text(state.remaining_s), caption)
+    view.steps.show_left(state.total_remaining_s)
+    before = (view.note.lead.text(), view.note.text.text(), view.note.fine.isHidden())
+    if off:
+        view.note.show_note(look.soft, "Paused. Take the pack off.", "Put it back on when you press Resume.")
+    elif check_waits:
+        view.note.show_note(look.soft, "Check your skin now", advice.check, asks=True)
+    else:
+        view.note.show_note(look.soft, advice.note_title, advice.note)
+    if before != (view.note.lead.text(), view.note.text.text(), view.note.fine.isHidden()):
+        view.arrange()
+
+
+def next_step_of(session: TimedSession, state: SessionState) -> Step | None:
+    """Return the step after the present one, None at the last."""
+    place = state.step_index + 1
+    return session.steps[place] if place < len(session.steps) else None
+
+
+def pack_after(session: TimedSession, state: SessionState) -> str:
+    """Return what the next pack is called."""
+    following = next_step_of(session, state)
+    return PACKS[following.kind] if following is not None else PACKS["skin_rest"]
+
+
+def _next_line(rules: HeatIceRules, session: TimedSession, following: Step) -> str:
+    get_ready = rules.advice_for(following.kind).get_ready
+    new_round = following.round > 1 and following == next(
+        step for step in session.steps if step.round == following.round
+    )
+    return f"Round {following.round} of {session.steps[-1].round}. {get_ready}" if new_round else get_ready
