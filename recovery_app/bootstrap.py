@@ -44,8 +44,8 @@ class Program:
     """Hold the parts of a program that was put together; `notices` are what its start has to say."""
 
     window: MainWindow
-    store: ProfileStore | None
-    runner: SessionRunner | None
+    store: ProfileStore
+    runner: SessionRunner
     notices: tuple[str, ...] = field(default=())
 
 
@@ -126,19 +126,22 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
 
 def new_application() -> QApplication:
     """Return the application object with its names set."""
-    # What needs no Qt is imported before Qt: after it, PySide reads the source of every module that is imported.
+    _import_what_needs_no_qt()
     from PySide6.QtWidgets import QApplication
-
-    import recovery_app.content.reader
-    import recovery_app.domain.change
-    import recovery_app.domain.heat_ice_start
-    import recovery_app.storage.profile_file  # noqa: F401
 
     app = QApplication(["recovery-app"])
     app.setApplicationName("recovery-app")
     app.setApplicationDisplayName("Recovery")
     app.setDesktopFileName("recovery-app")
     return app
+
+
+def _import_what_needs_no_qt() -> None:
+    """Import the pure rooms before Qt: once Qt is there, PySide reads the source of every module that is imported."""
+    import recovery_app.content.reader
+    import recovery_app.domain.change
+    import recovery_app.domain.heat_ice_start
+    import recovery_app.storage.profile_file  # noqa: F401
 
 
 def _raise_the_other(folder: Path) -> int:

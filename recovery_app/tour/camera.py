@@ -13,7 +13,7 @@ from recovery_app.domain.settings import ThemeChoice
 
 @dataclass(frozen=True)
 class View:
-    """Hold how one walk looks: its name in the file names, the theme, the window's size and the text size in percent."""
+    """Hold how one walk looks: its name in file names, the theme, the size of the window, the text size in percent."""
 
     name: str
     theme: ThemeChoice

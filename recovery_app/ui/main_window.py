@@ -18,6 +18,7 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.hold import Hold, current_hold
+from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.settings import ThemeChoice
 from recovery_app.domain.wizard import Moved, new_draft, pages, safety_of
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
         self._theme_override = theme_override
         self._mends_mistake = False
         self._stretch_from = "today"
+        self._judged_log: tuple[LogEntry, ...] | None = None
+        self._judged_hold: Hold | None = None
         self.setWindowTitle("Recovery")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -83,6 +86,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._connect_state()
         self._add_shortcuts()
+
+    @property
+    def services(self) -> PageServices:
+        """Return what the pages were given."""
+        return self._services
+
+    @property
+    def theme_choice(self) -> ThemeChoice:
+        """Return the theme that is in force: the one asked for at this start, or the user's."""
+        return self._theme_override or self._profile.settings.theme
 
     # What the profile says decides which page a start shows.
 
@@ -423,7 +436,9 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(framed)
         self.rail.set_current("stretches" if name == "stretch" else name)
         self.shelf.show_page(name)
-        self.shelf.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.shelf.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect_state(self) -> None:
         store = self._services.store
@@ -439,7 +454,7 @@ class MainWindow(QMainWindow):
         ):
             if new.settings.theme != old.settings.theme:
                 self._theme_override = None
-            self._services.theme.change(self._theme_override or new.settings.theme, new.settings.text_size_percent)
+            self._services.theme.change(self.theme_choice, new.settings.text_size_percent)
 
     def _on_save_failed(self, why: str) -> None:
         self.messages.say("stop", f"Not saved yet. Your last entry is kept and we try again. {why}", "Try now")
@@ -472,7 +487,10 @@ class MainWindow(QMainWindow):
         self._services.store.apply(lambda profile: msgspec.structs.replace(profile, draft=draft))
 
     def _hold(self) -> Hold | None:
-        return current_hold(self._services.knowledge.safety, self._profile.log)
+        log = self._profile.log
+        if log is not self._judged_log:
+            self._judged_log, self._judged_hold = log, current_hold(self._services.knowledge.safety, log)
+        return self._judged_hold
 
     @property
     def _profile(self) -> Profile:

@@ -2,72 +2,55 @@
 
 from __future__ import annotations
 
-import msgspec
-import pytest
-
 from recovery_app.domain.answering import with_flag, with_other_flags_no, with_question
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.wizard import advance, new_draft, page_now
-from tests.domain.cases import NOON, all_no, complete
+
+ALL_NO = Answers(flags={"RF-NEURO-1": "no", "RF-CES-1": "no"})
 
 
-def test_a_question_keeps_its_last_answer(knowledge: Knowledge) -> None:
-    answers = with_question(knowledge.patterns, Answers(), "Q01", "leg")
-    answers = with_question(knowledge.patterns, answers, "Q01", "dimple")
-    assert answers.questions == {"Q01": "dimple"}
-    assert answers.flags == {}
+def test_an_answer_replaces_the_one_before(knowledge: Knowledge) -> None:
+    answers = with_question(
+        knowledge.patterns, with_question(knowledge.patterns, ALL_NO, "Q01", "leg"), "Q01", "across"
+    )
+    assert answers.questions == {"Q01": "across"}
+    assert answers.flags == ALL_NO.flags
 
 
-@pytest.mark.parametrize(
-    ("question", "code", "flag"),
-    [
-        pytest.param("Q05", "slight", "RF-NEURO-1", id="causes.md Q05 a little weaker"),
-        pytest.param("Q05", "unsure", "RF-NEURO-1", id="causes.md Q05 not sure"),
-        pytest.param("Q14", "footfall", "RF-BSI-1", id="causes.md Q14 each footfall"),
-    ],
-)
-def test_a_safety_question_that_opens_again_is_really_asked_again(
-    knowledge: Knowledge, question: str, code: str, flag: str
+def test_an_answer_that_asks_a_flag_again_takes_back_its_no(knowledge: Knowledge) -> None:
+    answers = with_question(knowledge.patterns, ALL_NO, "Q05", "slight")
+    assert answers.flags == {"RF-CES-1": "no"}
+
+
+def test_not_sure_about_weakness_asks_the_flag_again_too(knowledge: Knowledge) -> None:
+    answers = with_question(knowledge.patterns, ALL_NO, "Q05", "unsure")
+    assert "RF-NEURO-1" not in answers.flags
+
+
+def test_a_flag_that_was_asked_again_keeps_its_new_answer_while_the_question_still_asks_it(
+    knowledge: Knowledge,
 ) -> None:
-    given = with_question(knowledge.patterns, complete(knowledge), question, code)
-    assert flag not in given.flags
-    draft = msgspec.structs.replace(new_draft(NOON, given), visited=("about", question))
-    # The safety question is judged before anything else is, so the wizard leads straight to it.
-    draft = advance(knowledge, draft).draft
-    assert page_now(knowledge, draft).subject == (flag,)
-    assert advance(knowledge, draft).outcome == "unanswered"
+    again = with_flag(with_question(knowledge.patterns, ALL_NO, "Q05", "slight"), "RF-NEURO-1", "no")
+    assert with_question(knowledge.patterns, again, "Q05", "unsure").flags["RF-NEURO-1"] == "no"
 
 
-def test_another_answer_puts_the_first_no_back(knowledge: Knowledge) -> None:
-    slight = with_question(knowledge.patterns, complete(knowledge), "Q05", "slight")
-    assert with_question(knowledge.patterns, slight, "Q05", "no").flags == all_no(knowledge)
+def test_another_answer_puts_back_the_no_of_the_safety_screen(knowledge: Knowledge) -> None:
+    asked = with_question(knowledge.patterns, ALL_NO, "Q05", "slight")
+    assert with_question(knowledge.patterns, asked, "Q05", "no").flags == ALL_NO.flags
 
 
-def test_the_same_question_again_keeps_what_was_answered_to_it(knowledge: Knowledge) -> None:
-    slight = with_question(knowledge.patterns, complete(knowledge), "Q05", "slight")
-    passed = with_flag(slight, "RF-NEURO-1", "no")
-    assert with_question(knowledge.patterns, passed, "Q05", "unsure").flags["RF-NEURO-1"] == "no"
+def test_a_yes_of_the_safety_screen_is_never_taken_back(knowledge: Knowledge) -> None:
+    said = with_flag(ALL_NO, "RF-NEURO-1", "unsure")
+    assert with_question(knowledge.patterns, said, "Q05", "slight").flags["RF-NEURO-1"] == "unsure"
 
 
-def test_a_yes_is_never_taken_back_by_another_question(knowledge: Knowledge) -> None:
-    said = with_flag(complete(knowledge), "RF-BSI-1", ("a", "b"))
-    after = with_question(knowledge.patterns, said, "Q14", "footfall")
-    assert after.flags["RF-BSI-1"] == ("a", "b")
-    assert with_question(knowledge.patterns, after, "Q14", "standing").flags["RF-BSI-1"] == ("a", "b")
+def test_a_flag_answer_can_be_taken_back() -> None:
+    assert with_flag(ALL_NO, "RF-CES-1", None).flags == {"RF-NEURO-1": "no"}
 
 
-def test_a_flag_can_be_answered_and_left_open_again() -> None:
-    answered = with_flag(Answers(), "RF-CES-1", "unsure")
-    assert answered.flags == {"RF-CES-1": "unsure"}
-    assert with_flag(answered, "RF-CES-1", None).flags == {}
-
-
-def test_none_of_these_answers_only_what_was_left_open(knowledge: Knowledge) -> None:
-    """red_flags.md 1, rule 1."""
-    said = with_flag(Answers(), "RF-CES-1", "yes")
-    after = with_other_flags_no(knowledge.safety, said, Level.EMERGENCY)
-    assert after.flags["RF-CES-1"] == "yes"
-    assert set(after.flags) == {flag.id for flag in knowledge.safety.asked_at(Level.EMERGENCY)}
-    assert [flag for flag, answer in after.flags.items() if answer != "no"] == ["RF-CES-1"]
+def test_what_was_left_open_on_a_screen_becomes_no_and_what_was_said_stays(knowledge: Knowledge) -> None:
+    answers = with_other_flags_no(knowledge.safety, Answers(flags={"RF-DVT-1": "yes"}), Level.SAME_DAY)
+    asked = {flag.id for flag in knowledge.safety.asked_at(Level.SAME_DAY)}
+    assert set(answers.flags) == asked
+    assert {flag for flag, answer in answers.flags.items() if answer != "no"} == {"RF-DVT-1"}

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.duration_text import minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules
-from recovery_app.domain.heat_ice_access import GOOD_SKIN
 from recovery_app.domain.log_entry import HeatIceLogged
-from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.label import Text
@@ -26,6 +24,7 @@ class EndView(QWidget):
 
     def __init__(self, theme: Theme, rules: HeatIceRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._rules = rules
         self._scroll = ScrollPage(theme, widest=_WIDEST)
         self.title = Text(theme, "", "session_title")
@@ -49,11 +48,13 @@ class EndView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
+        theme.theme_changed.connect(self._widen)
+        self._widen()
 
     def show_end(self, entry: HeatIceLogged, next_line: str) -> None:
         """Show a log entry, and when heat or ice may come next."""
         self.title.set_text(_TITLES[entry.outcome])
-        bad = entry.skin not in GOOD_SKIN
+        bad = entry.outcome == "skin"
         self.skin.setVisible(bad)
         # Cool running water is for a burn: after ice alone it would be the wrong thing to do.
         self.burn.setVisible(bad and entry.heat_s > 0)
@@ -72,6 +73,9 @@ class EndView(QWidget):
         """Return what a screen reader says on arrival."""
         shown = (self.title, self._skin_text, self.happened, self.over, self.next)
         return tuple(text.text() for text in shown if not text.isHidden() and text.text())
+
+    def _widen(self) -> None:
+        self._scroll.column.setMaximumWidth(self._theme.px(_WIDEST))
 
 
 def _packs(entry: HeatIceLogged) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
+
 from recovery_app.domain.duration_text import clock_text, minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_notes import notes_for
@@ -28,11 +30,10 @@ def fill_ready(
     view.ring.set_left(1.0)
     view.ring.show_time(clock_text(steps[0].planned_s), f"of {minutes_text(steps[0].planned_s)}")
     view.steps.show_steps(steps, 0, in_all)
-    view.steps.show_left(in_all)
     care = list(notes_for(rules, protocol.kind, log))
     if is_late(rules, now):
         care.insert(0, rules.sleep_warning)
-    view.note.show_note(look.soft, advice.note_title, advice.note)
+    view.show_note(look.soft, advice.note_title, advice.note)
     view.show_ready(advice.get_ready, advice.checklist, care)
 
 
@@ -61,22 +62,24 @@ def fill_time(
     off = paused and pack_on
     caption = "Take the pack off." if off else f"of {minutes_text(state.step_duration_s)}"
     view.ring.show_time(clock_text(state.remaining_s), caption)
-    view.steps.show_left(state.total_remaining_s)
-    before = (view.note.lead.text(), view.note.text.text(), view.note.fine.isHidden())
+    view.steps.show_time(seconds_in_all(session), state.total_remaining_s)
     if off:
-        view.note.show_note(look.soft, "Paused. Take the pack off.", "Put it back on when you press Resume.")
+        view.show_note(look.soft, "Paused. Take the pack off.", "Put it back on when you press Resume.")
     elif check_waits:
-        view.note.show_note(look.soft, "Check your skin now", advice.check, asks=True)
+        view.show_note(look.soft, "Check your skin now", advice.check, asks=True)
     else:
-        view.note.show_note(look.soft, advice.note_title, advice.note)
-    if before != (view.note.lead.text(), view.note.text.text(), view.note.fine.isHidden()):
-        view.arrange()
+        view.show_note(look.soft, advice.note_title, advice.note)
 
 
 def next_step_of(session: TimedSession, state: SessionState) -> Step | None:
-    """Return the step after the present one, None at the last."""
+    """Return the step after the present one, cut to what the hard stop leaves of it; None where none follows."""
     place = state.step_index + 1
-    return session.steps[place] if place < len(session.steps) else None
+    present_s = state.elapsed_s if state.phase == "changing" else max(state.elapsed_s, state.step_duration_s)
+    left_s = int(session.hard_stop_s - sum(state.on_s[: state.step_index]) - present_s)
+    if place >= len(session.steps) or left_s < 1:
+        return None
+    step = session.steps[place]
+    return msgspec.structs.replace(step, planned_s=min(step.planned_s, left_s))
 
 
 def pack_after(session: TimedSession, state: SessionState) -> str:
@@ -87,7 +90,7 @@ def pack_after(session: TimedSession, state: SessionState) -> str:
 
 def _next_line(rules: HeatIceRules, session: TimedSession, following: Step) -> str:
     get_ready = rules.advice_for(following.kind).get_ready
-    new_round = following.round > 1 and following == next(
-        step for step in session.steps if step.round == following.round
-    )
-    return f"Round {following.round} of {session.steps[-1].round}. {get_ready}" if new_round else get_ready
+    is_first = next(step for step in session.steps if step.round == following.round).kind == following.kind
+    if following.round == 1 or not is_first:
+        return get_ready
+    return f"Round {following.round} of {session.steps[-1].round}. {get_ready}"

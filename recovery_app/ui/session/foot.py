@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
@@ -61,10 +61,12 @@ class SessionFoot(QWidget):
         self._row.addWidget(self.reason, 1)
         self._row.addWidget(self.stop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.SPACE_8, 0, metrics.SPACE_10, metrics.PAGE_SIDE)
+        column.setContentsMargins(metrics.SPACE_8, metrics.SPACE_3, metrics.SPACE_10, metrics.PAGE_SIDE)
         column.setSpacing(metrics.SPACE_2)
         column.addWidget(self.reason_above)
         column.addLayout(self._row)
+        # The row never asks the window for room: it makes itself as narrow as it has to be.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.theme_changed.connect(self._judge)
 
     def set_main(self, text: str, icon: str, kind: ButtonKind) -> None:

@@ -64,6 +64,7 @@ class OverdueView(QWidget):
         self.line.set_text(line)
         self.done.set_text("It is off")
         self.done.set_icon("check")
+        self.over.show()
         self.not_normal.hide()
         self.set_loud(loud=False)
         self._fit()
@@ -74,6 +75,7 @@ class OverdueView(QWidget):
         self.line.set_text(line)
         self.done.set_text(f"The {pack} is on")
         self.done.set_icon("play")
+        self.over.hide()
         self.not_normal.show()
         self._paint("text", "text", "primary")
         self._fit()
@@ -82,7 +84,7 @@ class OverdueView(QWidget):
         """Paint for a pack that came to its end, or for one that has been on for far too long."""
         if loud:
             self.word.set_text("Take the pack off now")
-            self._paint("on_band", "on_band", "hurts")
+            self._paint("on_band", "on_band", "hero")
         else:
             self._paint("stop", "text", "stop")
         self._fit()
@@ -104,5 +106,5 @@ class OverdueView(QWidget):
         self.done.focus_ring.colour = "on_band" if word == "on_band" else "focus"
 
     def _fit(self) -> None:
-        self.word.set_room(self.width() - 2 * metrics.PAGE_SIDE)
+        self.word.set_room(self.width() - 2 * metrics.PAGE_SIDE - metrics.SPACE_8)
         self.word.updateGeometry()

@@ -25,7 +25,7 @@ _TALLEST: Final = 0.84
 
 
 class PhaseRing(Ring):
-    """Show what is left of a phase; the words shrink with the ring, and the caption goes first where there is no room."""
+    """Show what is left of a phase; the words shrink with the ring, and the caption goes where there is no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, stroke_part=_STROKE_PART, least_px=LEAST_PX, parent=parent)

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.session.phase_ring import LEAST_PX, PhaseRing
-from recovery_app.ui.session.side_cards import Checklist, NextCard, SafetyNote, TimelineCard
+from recovery_app.ui.session.safety_note import SafetyNote
+from recovery_app.ui.session.side_cards import Checklist, NextCard, TimelineCard
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.card import Card, CardLook
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 _SIDE_PX: Final = 460
 _GAP: Final = 32
 _NARROW_GAP: Final = 12
 _ABOVE: Final = 26
+_BELOW: Final = 14
 _READABLE_PX: Final = 300
 
 
@@ -45,7 +48,7 @@ class RunView(QWidget):
         self._side = ScrollPage(theme)
         self._side.body.setContentsMargins(0, 0, 0, 0)
         self._side.body.addStretch(1)
-        for card in (self.steps, self.checklist, self.next, self.care, self.note):
+        for card in (self.steps, self.care, self.checklist, self.next, self.note):
             self._side.add(card)
         self._side.body.addStretch(1)
         self._flow = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -67,6 +70,11 @@ class RunView(QWidget):
         self._is_ready = False
         self.arrange()
 
+    def show_note(self, look: CardLook, lead: str, text: str, *, asks: bool = False) -> None:
+        """Show what keeps the skin safe, or the skin check that waits."""
+        if self.note.show_note(look, lead, text, asks=asks):
+            self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Judge the room again."""
         super().resizeEvent(event)
@@ -86,12 +94,11 @@ class RunView(QWidget):
         slim = not wide and not ready
         self.steps.set_slim(slim=slim)
         self.note.set_slim(slim=slim)
-        self.note.text.setVisible(bool(self.note.text.text()) and (not slim or not self.note.fine.isHidden()))
         self.steps.show()
         self.note.show()
         side = metrics.SPACE_8
         above = _ABOVE if wide else metrics.SPACE_3
-        self._flow.setContentsMargins(side, above, metrics.SPACE_10 if wide else side, above if wide else _NARROW_GAP)
+        self._flow.setContentsMargins(side, above, metrics.SPACE_10, _BELOW if wide else 0)
         self._flow.setSpacing(_GAP if wide else _NARROW_GAP)
         self._flow.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._side.setMinimumSize(0, 0)
@@ -102,14 +109,17 @@ class RunView(QWidget):
             self._fit_under_ring()
 
     def _fit_under_ring(self) -> None:
-        room = self.height() - 2 * metrics.SPACE_3 - _NARROW_GAP
-        wide = self.width() - 2 * metrics.SPACE_8
+        room = self.height() - metrics.SPACE_3 - _NARROW_GAP
+        wide = self.width() - metrics.SPACE_8 - metrics.SPACE_10
         gap = self._side.body.spacing()
-        note = self.note.body.totalHeightForWidth(wide)
-        steps = self.steps.body.totalHeightForWidth(wide)
+        note, steps = _height(self.note, wide), _height(self.steps, wide)
         self.steps.setVisible(not self.steps.timeline.isHidden() and room - note - steps - gap >= _READABLE_PX)
-        asks = not self.note.fine.isHidden()
-        self.note.setVisible(asks or room - note >= LEAST_PX)
+        self.note.setVisible(self.note.asks or room - note >= LEAST_PX)
         high = (note if not self.note.isHidden() else 0) + (steps + gap if not self.steps.isHidden() else 0)
         self._side.setFixedHeight(max(min(high, room - LEAST_PX), 0))
         self._side.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+
+def _height(card: Card, width: int) -> int:
+    layout = card.body
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

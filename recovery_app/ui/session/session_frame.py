@@ -50,6 +50,11 @@ class SessionFrame(QWidget):
         """Take the colour of an alarm."""
         self._paint_in("alarm", "stop_band")
 
+    def set_title(self, title: str) -> None:
+        """Show another title in the bar, and tell it to screen readers as the name of the page."""
+        self.bar.title.set_text(title)
+        self.setAccessibleName(title)
+
     def show_view(self, view: QWidget, focus: QWidget, *, foot: bool) -> None:
         """Show one view, with or without the foot, and give the keyboard to a part of it."""
         self.foot.setVisible(foot)
@@ -58,7 +63,7 @@ class SessionFrame(QWidget):
         if self.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def shown(self) -> QWidget:
+    def shown(self) -> QWidget | None:
         """Return the view that is shown."""
         return self._stack.currentWidget()
 

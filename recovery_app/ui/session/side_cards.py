@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.duration_text import clock_text, minutes_text
@@ -13,14 +13,12 @@ from recovery_app.domain.timed_session import Step
 from recovery_app.ui import metrics
 from recovery_app.ui.session.words import LOOKS
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.button import Button
-from recovery_app.ui.widgets.card import Card, CardLook
+from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.icon_label import Icon, IconTile
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.timeline import Timeline, TimelinePhase
 
 _TILE_PX: Final = 56
-_HAND_PX: Final = 28
 _SLIM: Final = 8
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
@@ -32,7 +30,6 @@ class TimelineCard(Card):
         super().__init__(theme, "", title_role="h3", parent=parent)
         self.timeline = Timeline(theme, "The steps of this session")
         self.add(self.timeline)
-        self._left_s = 0.0
 
     def show_steps(self, steps: Sequence[Step], present: int, in_all_s: int) -> None:
         """Show the steps, and which of them runs."""
@@ -42,16 +39,17 @@ class TimelineCard(Card):
         ]
         self.timeline.set_phases(phases, present)
         self.timeline.setVisible(len(steps) > 1)
-        self.set_title(f"{minutes_text(in_all_s)} in all")
+        self.show_time(in_all_s, in_all_s)
 
-    def show_left(self, seconds: float) -> None:
-        """Show how much of the whole is left."""
-        self.set_fact(f"{clock_text(seconds)} left")
+    def show_time(self, in_all_s: float, left_s: float) -> None:
+        """Show how long the whole takes, and how much of it is left."""
+        self.title.set_text(f"{minutes_text(in_all_s)} in all")
+        self.fact.set_text(f"{clock_text(left_s)} left")
 
     def set_slim(self, *, slim: bool) -> None:
         """Leave the row of phases alone, for a low window."""
         self.title.setVisible(not slim)
-        self.fact.setVisible(not slim and bool(self.fact.text()))
+        self.fact.setVisible(not slim)
         side, above = metrics.CARD_PADDING, _SLIM if slim else metrics.CARD_PADDING
         self.body.setContentsMargins(side, above, side, above)
 
@@ -86,47 +84,6 @@ class NextCard(Card):
         self.tile.set_icon("check", "good")
         self.name.set_text("The end")
         self.line.set_text(line)
-
-
-class SafetyNote(Card):
-    """Say what keeps the skin safe; `fine_pressed` tells that a skin check was answered with "Looks fine"."""
-
-    fine_pressed = Signal()
-
-    def __init__(self, theme: Theme, icon: str = "hand", parent: QWidget | None = None) -> None:
-        super().__init__(theme, look="heat", parent=parent)
-        self._icon_name = icon
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        self._icon = Icon(theme, icon, "heat", _HAND_PX)
-        row.addWidget(self._icon, 0, _TOP)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        self.lead = Text(theme, "", "lead_strong")
-        self.text = Text(theme, "")
-        texts.addWidget(self.lead)
-        texts.addWidget(self.text)
-        row.addLayout(texts, 1)
-        self.fine = Button(theme, "Looks fine", "secondary")
-        self.fine.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fine.clicked.connect(self.fine_pressed)
-        self.fine.hide()
-        row.addWidget(self.fine, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add_layout(row)
-
-    def show_note(self, look: CardLook, lead: str, text: str, *, asks: bool = False) -> None:
-        """Show a title and a text on the soft fill of a phase; a note that asks has its button."""
-        self.set_look(look)
-        self._icon.set_icon(self._icon_name, look)
-        self.lead.set_text(lead)
-        self.text.set_text(text)
-        self.text.setVisible(bool(text))
-        self.fine.setVisible(asks)
-
-    def set_slim(self, *, slim: bool) -> None:
-        """Leave less room around the words, for a low window."""
-        above = _SLIM if slim else metrics.CARD_PADDING
-        self.body.setContentsMargins(metrics.CARD_PADDING, above, metrics.CARD_PADDING, above)
 
 
 class Checklist(Card):

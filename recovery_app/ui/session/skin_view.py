@@ -7,8 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.heat_ice import SkinAnswer
 from recovery_app.ui import metrics
@@ -32,6 +32,7 @@ class SkinView(QWidget):
         self, theme: Theme, question: str, answers: Sequence[SkinAnswer], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._answers = tuple(answers)
         self.setAccessibleName(question)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,11 +48,15 @@ class SkinView(QWidget):
         for answer, button in zip(self._answers, self.buttons, strict=True):
             # Bound without the view, so that the connection keeps nothing alive.
             button.clicked.connect(partial(self.answered.emit, answer))
-            self._scroll.add(button)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(metrics.SPACE_3)
+        self._scroll.body.addLayout(self._grid)
         self._scroll.body.addStretch(2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
+        theme.theme_changed.connect(self._arrange)
+        self._arrange()
 
     def ask(self, before: str, going_on: str) -> None:
         """Show the question with a line before it, and what a good answer begins."""
@@ -60,6 +65,12 @@ class SkinView(QWidget):
         self.going_on.setVisible(bool(going_on))
         self.setAccessibleDescription(f"{before} {going_on}".strip())
         self._scroll.to_top()
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers side by side where the window is too low for them."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by number."""
@@ -68,3 +79,16 @@ class SkinView(QWidget):
             self.buttons[place].click()
         else:
             super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        widest = self._theme.px(_WIDEST)
+        self._scroll.column.setMaximumWidth(widest)
+        room = min(self.width(), widest) - 2 * metrics.PAGE_SIDE
+        texts = (self.before, self.question, self.going_on)
+        words = sum(text.heightForWidth(room) + metrics.SPACE_3 for text in texts if text.text())
+        stacked = sum(button.sizeHint().height() + metrics.SPACE_3 for button in self.buttons)
+        low = words + stacked + 2 * metrics.PAGE_TOP + metrics.SPACE_2 > self.height()
+        fits = 2 * max(button.sizeHint().width() for button in self.buttons) + metrics.SPACE_3 <= room
+        columns = 2 if low and fits else 1
+        for place, button in enumerate(self.buttons):
+            self._grid.addWidget(button, place // columns, place % columns)

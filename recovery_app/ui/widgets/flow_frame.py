@@ -25,7 +25,8 @@ class Bar(QWidget):
         self._fill = "rail"
         self.row = QHBoxLayout(self)
         self.row.setSpacing(metrics.SPACE_6)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: a bar whose words wrap has to grow above its size hint.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.theme_changed.connect(self._restyle)
         self._restyle()
 

@@ -28,11 +28,15 @@ class Paragraph:
         self._layout.setCacheEnabled(True)
         self._width = -1.0
         self._lines = 0
+        self._heights: dict[float, int] = {}
 
     def height(self, width: float) -> int:
         """Return the height in pixels that the text takes in a width."""
-        self._break_lines(width, Qt.AlignmentFlag.AlignLeft)
-        return max(1, self._lines) * self._line_px
+        # Layouts ask for the same few widths over and over.
+        if width not in self._heights:
+            self._break_lines(width, Qt.AlignmentFlag.AlignLeft)
+            self._heights[width] = max(1, self._lines) * self._line_px
+        return self._heights[width]
 
     def natural_width(self) -> int:
         """Return the width in pixels that the text takes when only its own line breaks count."""

@@ -33,7 +33,6 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         content = QWidget()
-        content.setAutoFillBackground(False)
         across = QHBoxLayout(content)
         across.setContentsMargins(0, 0, 0, 0)
         self.column = QWidget(content)
@@ -46,6 +45,8 @@ class ScrollPage(QScrollArea):
         across.addWidget(self.column, 10_000)
         across.addStretch(1)
         self.setWidget(content)
+        # Set after setWidget, which turns it on; a session shows the colour of its phase through the page.
+        content.setAutoFillBackground(False)
         self._follows = False
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import msgspec
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import RunningLoad
@@ -15,7 +15,7 @@ from recovery_app.domain.wizard import Page
 from recovery_app.ui import metrics
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.answer_group import AnswerGroup
-from recovery_app.ui.widgets.field import Field
+from recovery_app.ui.widgets.date_field import DateField
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.wizard.number_field import NumberField
 from recovery_app.ui.wizard.page_view import PageView, first_card, press_card
@@ -50,12 +50,8 @@ class LoadView(PageView):
         self.when.changed.connect(self._on_when)
         self.when.accepted.connect(self.accepted)
         self.column.addWidget(self.when)
-        self.day = QDateEdit()
-        self.day.setDisplayFormat("d MMM yyyy")
-        self.day.setMaximumDate(as_qdate(self._today))
-        self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.day_field = Field(theme, "The day of that run", self.day)
-        self.column.addWidget(self.day_field)
+        self.day = DateField(theme, "The day of that run", self._today)
+        self.column.addWidget(self.day)
         self.runs = self._number("Runs a week, before this pain", RUNS_A_WEEK, load.runs_a_week)
         self.longest = self._number("Longest run in 30 days, in minutes", LONGEST_RUN_MIN, load.longest_run_min)
         row = QHBoxLayout()
@@ -64,7 +60,7 @@ class LoadView(PageView):
         row.addWidget(self.longest, 1, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(row)
         self._show_day(load.last_painful_run)
-        self.day.dateChanged.connect(self._on_load)
+        self.day.day_changed.connect(self._on_load)
         self.add_why("Your rest from running counts from the last run that hurt.")
 
     def blocked(self) -> str:
@@ -88,14 +84,14 @@ class LoadView(PageView):
 
     def _show_day(self, last: date | None) -> None:
         shown = self._today - timedelta(days=_OTHER_BEGINS_AT) if last is None else last
-        self.day.setDate(as_qdate(shown))
+        self.day.set_day(shown)
         if last is not None:
             ago = (self._today - last).days
             self.when.set_chosen((next((one for one, days in _DAYS_AGO.items() if days == ago), _OTHER),))
-        self.day_field.setVisible(self.when.chosen() == (_OTHER,))
+        self.day.setVisible(self.when.chosen() == (_OTHER,))
 
     def _on_when(self) -> None:
-        self.day_field.setVisible(self.when.chosen() == (_OTHER,))
+        self.day.setVisible(self.when.chosen() == (_OTHER,))
         self._on_load()
 
     def _on_load(self) -> None:
@@ -105,11 +101,5 @@ class LoadView(PageView):
     def _last_run(self) -> date | None:
         chosen = next(iter(self.when.chosen()), _UNKNOWN)
         if chosen == _OTHER:
-            shown = self.day.date()
-            return date(shown.year(), shown.month(), shown.day())
+            return self.day.day()
         return None if chosen == _UNKNOWN else self._today - timedelta(days=_DAYS_AGO[chosen])
-
-
-def as_qdate(day: date) -> QDate:
-    """Return a date as Qt's own."""
-    return QDate(day.year, day.month, day.day)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.profile import WizardDraft
 from recovery_app.domain.wizard import advance, back, new_draft, page_now, progress
+from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.flow_frame import FlowFrame
@@ -38,6 +39,9 @@ class WizardPage(QWidget):
         self._draft = new_draft(services.clock.now())
         self._view: PageView | None = None
         self._scroll = ScrollPage(services.theme, widest=READING_PX)
+        margins = self._scroll.body.contentsMargins()
+        margins.setBottom(metrics.SPACE_3)
+        self._scroll.body.setContentsMargins(margins)
         frame = FlowFrame(services.theme, self._scroll)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
