@@ -1,5 +1,6 @@
-"""Starts the program twice on a real display, kills it, and starts it again: `xvfb-run -a uv run python tests/real_window.py`.
+"""Starts the program twice on a real display, kills it, and starts it again.
 
+By hand: `xvfb-run -a uv run python tests/real_window.py`.
 A second start has to raise the first window; a start after a kill has to find the folder free again.
 """
 

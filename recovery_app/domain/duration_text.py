@@ -5,7 +5,8 @@ from __future__ import annotations
 MINUTE_S = 60
 HOUR_S = 3_600
 DAY_S = 86_400
-HOURS_FROM_S = 2 * HOUR_S
+HOURS_FROM = 2
+"""Below two hours, minutes alone are easier to compare with a timer."""
 CLOCK_UP_TO_S = 10 * MINUTE_S
 """Up to here "2:14 over" tells more than minutes do."""
 
@@ -30,22 +31,22 @@ def days_text(seconds: float) -> str:
 
 def minutes_text(seconds: float) -> str:
     """Return a length in full words, such as "40 seconds", "7 minutes" or "4 hours"."""
-    if seconds < MINUTE_S:
+    if round(seconds) < MINUTE_S:
         return _counted(round(max(seconds, 0)), "second")
-    if seconds < HOURS_FROM_S:
-        return _counted(_minutes(seconds), "minute")
     hours, minutes = divmod(_minutes(seconds), 60)
+    if hours < HOURS_FROM:
+        return _counted(_minutes(seconds), "minute")
     words = _counted(hours, "hour")
     return f"{words} {_counted(minutes, 'minute')}" if minutes else words
 
 
 def short_minutes_text(seconds: float) -> str:
     """Return a length in short words, such as "40 s", "34 min" or "4 h"."""
-    if seconds < MINUTE_S:
+    if round(seconds) < MINUTE_S:
         return f"{round(max(seconds, 0))} s"
-    if seconds < HOURS_FROM_S:
-        return f"{_minutes(seconds)} min"
     hours, minutes = divmod(_minutes(seconds), 60)
+    if hours < HOURS_FROM:
+        return f"{_minutes(seconds)} min"
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 

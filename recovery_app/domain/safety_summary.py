@@ -46,7 +46,7 @@ class SafetySummary(msgspec.Struct, frozen=True):
         if self.withheld:
             found.append(SummaryLine("Not said:", f"{'; '.join(self.withheld)}."))
         if self.pain:
-            found.append(SummaryLine("Pain of 24 h, 0 to 10:", self.pain))
+            found.append(SummaryLine("Pain, 0 to 10:", self.pain))
         return tuple(found)
 
 
@@ -86,6 +86,6 @@ def _said(flag: Flag, answer: FlagAnswer | None) -> SummaryLine:
 
 
 def _pain(pain: PainScores) -> str:
-    given = (("average", pain.average), ("now", pain.now), ("worst", pain.worst), ("leg", pain.leg))
+    given = (("24 h average", pain.average), ("now", pain.now), ("24 h worst", pain.worst), ("leg", pain.leg))
     scores = [f"{name} {score}" for name, score in given if score is not None]
     return f"{', '.join(scores)}." if scores else ""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from recovery_app.bootstrap import Parts, Program, build
@@ -99,7 +99,7 @@ class Walker:
         """Close the window and let go of it."""
         self.window.close()
         self.window.deleteLater()
-        settle()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     def _set_text_size(self, percent: int) -> None:
         self.program.window.services.theme.change(self.program.window.theme_choice, percent)
@@ -210,13 +210,14 @@ def _heat_and_ice(walker: Walker) -> None:
     settle()
     walker.shoot("skin_questions")
     walker.press("None of these")
+    walker.press("Next")
     walker.shoot("session_ready")
     walker.press("Start")
     walker.pass_time(46)
     walker.shoot("session_heat")
     walker.press("Pause")
     walker.shoot("session_paused")
-    walker.press("Go on")
+    walker.press("Resume")
     walker.pass_time(3 * MINUTE_S)
     walker.shoot("session_take_it_off")
     walker.press("It is off")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recovery_app.device.sound import SoundOut
 from recovery_app.domain import change
@@ -360,11 +360,17 @@ class MainWindow(QMainWindow):
         if not self.shelf.has("session"):
             page = self.shelf.put("session", SessionPage(self._services, self._runner, self._sound))
             page.left.connect(self._on_session_left)
+            page.attention_requested.connect(self._on_attention)
         return self.shelf.page("session", SessionPage)
 
     def _reopen_session(self) -> None:
         self._build_session().resume_open()
         self._show("session")
+
+    def _on_attention(self) -> None:
+        """Bring the session to the eye: a pack that has to come off goes before anything else on the screen."""
+        self._reopen_session()
+        QApplication.alert(self)
 
     def _on_session_left(self) -> None:
         self.show_page("today")

@@ -1,68 +1,50 @@
-"""Lengths of time and moments, as they are shown."""
-
 from __future__ import annotations
-
-from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 
 from recovery_app.domain.duration_text import clock_text, days_text, minutes_text, over_text, short_minutes_text
-from recovery_app.domain.moment_text import short_date, time_or_day
-from tests.domain.cases import NOON, TODAY, at
-
-DAY = timedelta(days=1)
 
 
 @pytest.mark.parametrize(
-    ("told_by", "seconds", "text"),
-    [
-        (clock_text, 0, "0:00"),
-        (clock_text, -5, "0:00"),
-        (clock_text, 0.2, "0:01"),
-        (clock_text, 134, "2:14"),
-        (clock_text, 3599, "59:59"),
-        (clock_text, 3 * 3600 + 59 * 60 + 7, "3:59:07"),
-        (days_text, 3 * 86_400 + 6 * 3600 + 59, "3 d 6 h"),
-        (days_text, 6 * 3600 + 1800, "6 h"),
-        (days_text, 34 * 60 + 59, "34 min"),
-        (days_text, -1, "0 min"),
-        (minutes_text, -3, "0 seconds"),
-        (minutes_text, 1, "1 second"),
-        (minutes_text, 40, "40 seconds"),
-        (minutes_text, 60, "1 minute"),
-        (minutes_text, 7 * 60, "7 minutes"),
-        (minutes_text, 90 * 60, "90 minutes"),
-        (minutes_text, 4 * 3600, "4 hours"),
-        (minutes_text, 2 * 3600 + 60, "2 hours 1 minute"),
-        (short_minutes_text, 40, "40 s"),
-        (short_minutes_text, 34 * 60, "34 min"),
-        (short_minutes_text, 4 * 3600, "4 h"),
-        (short_minutes_text, 4 * 3600 + 300, "4 h 5 min"),
-        (over_text, 42.9, "0:42 over"),
-        (over_text, -1, "0:00 over"),
-        (over_text, 599, "9:59 over"),
-        (over_text, 34 * 60 + 59, "34 min over"),
-    ],
+    ("seconds", "shown"),
+    [(180, "3:00"), (133.2, "2:14"), (60, "1:00"), (0.1, "0:01"), (0, "0:00"), (-3, "0:00"), (14_347, "3:59:07")],
 )
-def test_a_length_is_told_in_its_words(told_by: Callable[[float], str], seconds: float, text: str) -> None:
-    assert told_by(seconds) == text
-
-
-def test_a_date_is_short() -> None:
-    assert short_date(TODAY) == "12 Mar"
+def test_a_countdown_shows_a_second_that_has_begun(seconds: float, shown: str) -> None:
+    assert clock_text(seconds) == shown
 
 
 @pytest.mark.parametrize(
-    ("days", "hour", "text"),
+    ("seconds", "shown"),
+    [(280_800, "3 d 6 h"), (86_400, "1 d 0 h"), (86_399, "23 h"), (2_040, "34 min"), (-5, "0 min")],
+)
+def test_a_long_wait_is_rounded_down(seconds: float, shown: str) -> None:
+    assert days_text(seconds) == shown
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words", "short"),
     [
-        pytest.param(0, 16, "16:30", id="today"),
-        pytest.param(1, 1, "01:30", id="after midnight it is still today"),
-        pytest.param(1, 16, "Thu 16:30", id="tomorrow"),
-        pytest.param(-6, 9, "Thu 09:30", id="within a week"),
-        pytest.param(7, 16, "19 Mar 16:30", id="a week on"),
-        pytest.param(-30, 16, "10 Feb 16:30", id="long ago"),
+        (0, "0 seconds", "0 s"),
+        (-2, "0 seconds", "0 s"),
+        (1, "1 second", "1 s"),
+        (59.7, "1 minute", "1 min"),
+        (60, "1 minute", "1 min"),
+        (420, "7 minutes", "7 min"),
+        (90, "2 minutes", "2 min"),
+        (6_000, "100 minutes", "100 min"),
+        (7_190, "2 hours", "2 h"),
+        (14_400, "4 hours", "4 h"),
+        (14_460, "4 hours 1 minute", "4 h 1 min"),
     ],
 )
-def test_a_moment_names_its_day_where_it_is_not_today(days: int, hour: int, text: str) -> None:
-    assert time_or_day(at(TODAY + days * DAY, hour, 30), NOON) == text
+def test_a_length_reads_as_people_say_it(seconds: float, words: str, short: str) -> None:
+    assert minutes_text(seconds) == words
+    assert short_minutes_text(seconds) == short
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0.4, "0:00 over"), (42.9, "0:42 over"), (599, "9:59 over"), (600, "10 min over"), (1_859, "30 min over")],
+)
+def test_time_over_is_never_rounded_up(seconds: float, shown: str) -> None:
+    assert over_text(seconds) == shown

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
@@ -62,10 +62,12 @@ class Stop:
         services = services_for(self._theme, self._knowledge, self._clock, profile)
         page = SafetyStopPage(services, has_printer=lambda: False)
         self._qtbot.addWidget(page)
+        page.setMinimumSize(720, 560)
         page.resize(*size)
         page.show_hold(hold.level, hold.flags, hold.since, hold.check_again_at)
-        page.show()
-        page.activateWindow()
+        with self._qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
         self.services = services
         return page
 
@@ -233,7 +235,7 @@ def test_tab_reaches_every_button(qtbot: QtBot, stop: Stop) -> None:
     page = stop(CLINICIAN)
     page.setFocus()
     reached = set()
-    for _ in range(20):
+    for _ in range(30):
         qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert set(buttons(page)) <= reached
@@ -254,6 +256,37 @@ def test_large_text_chosen_while_the_page_is_shown_keeps_every_button(stop: Stop
     page = stop(EMERGENCY)
     before = {one.text() for one in buttons(page)}
     theme.change("light", 200)
+    assert_nothing_is_clipped(page)
     assert {one.text() for one in buttons(page)} == before
     theme.change("light", 100)
+    assert_nothing_is_clipped(page)
     assert {one.text() for one in buttons(page)} == before
+
+
+def test_saving_asks_where_without_holding_up_the_page(stop: Stop, tmp_path: Path) -> None:
+    page = stop(EMERGENCY)
+    button(page, "Save as PDF").click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.defaultSuffix() == "pdf"
+    dialog.fileSelected.emit(str(tmp_path / "mine.pdf"))
+    dialog.reject()
+    assert (tmp_path / "mine.pdf").exists()
+
+
+def test_printing_opens_the_dialog_of_the_system(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    profile = stopped(knowledge, clock, EMERGENCY)
+    page = SafetyStopPage(services_for(theme, knowledge, clock, profile), has_printer=lambda: True)
+    qtbot.addWidget(page)
+    hold = current_hold(knowledge.safety, profile.log)
+    assert hold is not None
+    page.show_hold(hold.level, hold.flags, hold.since, hold.check_again_at)
+    page.show()
+    button(page, "Print summary").click()
+    dialog = page.findChild(QDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()

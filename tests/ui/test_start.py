@@ -27,8 +27,9 @@ def first(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) ->
     page = FirstStartPage(services_for(theme, knowledge, clock, new_profile("p", clock.now())))
     qtbot.addWidget(page)
     page.resize(1180, 780)
-    page.show()
-    page.activateWindow()
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 

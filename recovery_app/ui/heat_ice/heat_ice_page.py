@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.heat_ice import HeatIceKind
@@ -60,7 +60,7 @@ class HeatIcePage(QWidget):
         for place, kind in enumerate(KINDS):
             card = KindCard(theme, kind, [one for one in rules.protocol if one.kind == kind])
             card.start_requested.connect(self._on_start)
-            card.chosen.connect(self._show_access)
+            card.chosen.connect(self._on_chosen)
             self.cards[kind] = card
             parts.add(card, "left", place + 1)
         self.advice = Card(theme, "What suits now")
@@ -74,7 +74,10 @@ class HeatIcePage(QWidget):
         self.again = Button(theme, "Answer again", "quiet", flush=True)
         self.again.clicked.connect(self._on_again)
         self.answers.add(self._asked)
-        self.answers.add(self.again)
+        row = QHBoxLayout()
+        row.addWidget(self.again)
+        row.addStretch(1)
+        self.answers.add_layout(row)
         for place, part in ((0, self.advice), (4, self.answers), (5, self.past), (6, self.evidence)):
             parts.add(part, "right", place)
         scroll.add(parts)
@@ -106,7 +109,7 @@ class HeatIcePage(QWidget):
             self._asked.set_text(f"Your answers count for {days} days. Answer again when something changes.")
         self._show_access()
         focus = next((card.start for card in self.cards.values() if card.start.isEnabled()), None)
-        self.setFocusProxy(focus or self.cards["heat"].pills["heat"])
+        self.setFocusProxy(focus or self.cards["heat"].choice)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to the hour whenever it is shown."""
@@ -118,6 +121,9 @@ class HeatIcePage(QWidget):
         for card in self.cards.values():
             protocol = card.protocol
             card.show_access(self._access[protocol.id], now, suits=protocol.id == self._offered)
+
+    def _on_chosen(self, _protocol_id: str) -> None:
+        self._show_access()
 
     def _on_start(self, protocol_id: str) -> None:
         self.refresh()

@@ -8,18 +8,17 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from recovery_app.domain.heat_ice import HeatIceKind, Protocol, ProtocolId
+from recovery_app.domain.heat_ice import HeatIceKind, Protocol
 from recovery_app.domain.heat_ice_access import Access
 from recovery_app.ui import metrics
 from recovery_app.ui.heat_ice.words import KIND_MARKS, KIND_NAMES, length_fact, state_line
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
-from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.icon_label import IconTile
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.segmented import SegmentedControl
 from recovery_app.ui.widgets.tag import Tag
-from recovery_app.ui.widgets.toggle_pill import TogglePill
 
 _START_PX = 108
 
@@ -28,7 +27,7 @@ class KindCard(Card):
     """Offer a kind; `start_requested` carries the protocol that is chosen, `chosen` tells of another choice."""
 
     start_requested = Signal(str)
-    chosen = Signal()
+    chosen = Signal(str)
 
     def __init__(
         self, theme: Theme, kind: HeatIceKind, protocols: Sequence[Protocol], parent: QWidget | None = None
@@ -45,16 +44,10 @@ class KindCard(Card):
         self.tag = Tag(theme, "Suits now", "good", "check")
         head.addWidget(self.tag)
         self.add_layout(head)
-        choices = QWidget()
-        row = FlowLayout(choices, metrics.SPACE_2)
-        self.pills: dict[ProtocolId, TogglePill] = {}
-        for protocol in self._protocols:
-            pill = TogglePill(theme, f"{protocol.name}, {length_fact(protocol)}")
-            pill.setAutoExclusive(True)
-            pill.clicked.connect(self.chosen)
-            self.pills[protocol.id] = pill
-            row.addWidget(pill)
-        self.add(choices)
+        options = [(one.id, f"{one.name}, {length_fact(one)}") for one in self._protocols]
+        self.choice = SegmentedControl(theme, KIND_NAMES[kind], options, self._protocols[0].id)
+        self.choice.option_chosen.connect(self.chosen)
+        self.add(self.choice)
         self.summary = Text(theme, "")
         self.evidence = Text(theme, "", "small", "muted")
         self.add(self.summary)
@@ -67,18 +60,11 @@ class KindCard(Card):
         foot.addWidget(self.state, 1)
         foot.addWidget(self.start, 0, Qt.AlignmentFlag.AlignVCenter)
         self.add_layout(foot)
-        self.choose(self._protocols[0].id)
 
     @property
     def protocol(self) -> Protocol:
         """Return the protocol that is chosen."""
-        return next(one for one in self._protocols if self.pills[one.id].isChecked())
-
-    def choose(self, protocol_id: ProtocolId) -> None:
-        """Show a protocol of this kind as chosen, without telling anybody."""
-        self.pills[protocol_id].setChecked(True)
-        self.summary.set_text(self.protocol.summary)
-        self.evidence.set_text(self.protocol.evidence)
+        return next(one for one in self._protocols if one.id == self.choice.option())
 
     def show_access(self, access: Access, now: datetime, *, suits: bool) -> None:
         """Show whether the chosen protocol may start; the one that suits now has the loud button."""

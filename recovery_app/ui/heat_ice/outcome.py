@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from recovery_app.domain.heat_ice import HeatIceRules, ProtocolId
+from recovery_app.domain.heat_ice import HeatIceKind, HeatIceRules, ProtocolId
 from recovery_app.domain.heat_ice_access import Access
 from recovery_app.domain.heat_ice_notes import notes_for
 from recovery_app.domain.heat_ice_start import start_access
@@ -36,15 +36,23 @@ def outcome(profile: Profile, knowledge: Knowledge, wanted: ProtocolId, now: dat
     kind = rules.by_id(wanted).kind
     return Outcome(
         access=found,
-        reasons=() if ready else _reasons(rules, found),
+        reasons=() if ready else _reasons(rules, kind, found),
         notes=notes_for(rules, kind, profile.log) if ready else (),
         instead=None if ready else _instead(profile, knowledge, wanted, now),
     )
 
 
-def _reasons(rules: HeatIceRules, found: Access) -> tuple[str, ...]:
-    stopping = tuple(one.reason for one in rules.question if one.id in found.questions)
-    return tuple(dict.fromkeys(stopping)) or (found.reason,)
+def _reasons(rules: HeatIceRules, kind: HeatIceKind, found: Access) -> tuple[str, ...]:
+    lines: list[str] = []
+    for question in rules.question:
+        if question.id not in found.questions:
+            continue
+        lines.append(question.reason)
+        if kind == "heat" and question.heat == "ask":
+            lines.append(question.heat_note)
+        if kind == "ice" and question.ice == "ask":
+            lines.append(question.ice_note)
+    return tuple(dict.fromkeys(line for line in lines if line)) or (found.reason,)
 
 
 def _instead(profile: Profile, knowledge: Knowledge, wanted: ProtocolId, now: datetime) -> ProtocolId | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.label import Text
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ScreeningPage(QWidget):
@@ -44,10 +46,10 @@ class ScreeningPage(QWidget):
         self.close_button = Button(theme, "Close", "quiet", icon="x")
         self.close_button.clicked.connect(self.closed)
         frame.top_bar.row.addWidget(self.close_button)
-        frame.top_bar.row.addWidget(Text(theme, "Before heat and ice", "body_strong"), 1)
+        frame.top_bar.row.addWidget(Text(theme, "Before heat and ice", "body_strong", align=_MIDDLE), 1)
         self.back = Button(theme, "Back", icon="arrow-left")
         self.back.clicked.connect(self._on_back)
-        self.hint = Text(theme, "", "small", "muted")
+        self.hint = Text(theme, "", "small", "muted", align=_MIDDLE)
         self.next = Button(theme, "Next", "primary", "large")
         self.next.clicked.connect(self._on_next)
         row = frame.bottom_bar.row
@@ -73,6 +75,7 @@ class ScreeningPage(QWidget):
         self._outcome = None
         self._stack.setCurrentWidget(self.questions)
         self.back.hide()
+        self.next.set_text("Next")
         self.questions.to_top()
         self.setFocusProxy(self.questions.first)
         self._judge()
@@ -124,6 +127,5 @@ class ScreeningPage(QWidget):
         return f"Go to {self._services.knowledge.heat_ice.by_id(found.instead).name.lower()}"
 
     def _on_back(self) -> None:
-        self.next.set_text("Next")
         self._show_questions()
         self.questions.first.setFocus()

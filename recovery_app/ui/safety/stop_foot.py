@@ -34,15 +34,22 @@ class StopFoot(Bar):
         self.save.setVisible(ends)
         self.print.setVisible(ends)
 
-    def place_quieter(self, aside: QLayout, *, is_large: bool) -> None:
-        """Put the quieter buttons into the bar, or, where large text leaves no room for them, into another row."""
-        if is_large:
-            for button in (self.save, self.mistake):
-                self.row.removeWidget(button)
-                aside.removeWidget(button)
-                aside.addWidget(button)
-            return
-        for place, button in ((0, self.mistake), (2, self.save)):
-            aside.removeWidget(button)
+    def place_quieter(self, aside: QLayout) -> bool:
+        """Put the quieter buttons into the bar, or, where it has no room for them, into another row; tell which."""
+        is_tight = self.width() < self._width_of_all()
+        for button in (self.save, self.mistake):
             self.row.removeWidget(button)
-            self.row.insertWidget(place, button)
+            aside.removeWidget(button)
+        if is_tight:
+            aside.addWidget(self.save)
+            aside.addWidget(self.mistake)
+        else:
+            self.row.insertWidget(0, self.mistake)
+            self.row.insertWidget(2, self.save)
+        return is_tight
+
+    def _width_of_all(self) -> int:
+        shown = [one for one in (self.mistake, self.save, self.print, self.go_on) if not one.isHidden()]
+        margins = self.row.contentsMargins()
+        room = margins.left() + margins.right() + (len(shown) + 1) * self.row.spacing()
+        return room + sum(one.sizeHint().width() for one in shown)

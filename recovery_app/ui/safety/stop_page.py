@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from recovery_app.domain.episode import Answers
@@ -25,7 +25,6 @@ from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 WIDEST_PX = 1156
-_LARGE_TEXT_PERCENT = 150
 
 
 class SafetyStopPage(QWidget):
@@ -68,7 +67,6 @@ class SafetyStopPage(QWidget):
         self.foot.save.clicked.connect(self._on_save)
         self.foot.print.clicked.connect(self._on_print)
         services.theme.theme_changed.connect(self._place_buttons)
-        self._place_buttons()
 
     def show_hold(
         self, level: Level, flag_ids: tuple[str, ...], since: datetime, check_again_at: datetime | None
@@ -84,6 +82,7 @@ class SafetyStopPage(QWidget):
         self._replace_content(StopContent(self._services, hold, self.summary))
         self.foot.show_for(level, ends=ends)
         self.setAccessibleName(f"{self.band.title.text()}. {self.band.line.text()}")
+        self._place_buttons()
         self._scroll.to_top()
         if self.isVisible():
             self._tell()
@@ -98,6 +97,11 @@ class SafetyStopPage(QWidget):
         super().showEvent(event)
         self.refresh()
         self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Judge again whether the foot has room for every button."""
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def save_pdf(self, path: str) -> None:
         """Write the summary to a file and say what became of it."""
@@ -130,11 +134,10 @@ class SafetyStopPage(QWidget):
         content.cleared.connect(self.cleared_requested)
         content.again_requested.connect(self.check_again_requested)
         self._scroll.body.insertWidget(0, content, 1)
+        content.show()
 
     def _place_buttons(self) -> None:
-        is_large = self._services.theme.text_percent >= _LARGE_TEXT_PERCENT
-        self._aside.setVisible(is_large)
-        self.foot.place_quieter(self._aside_row, is_large=is_large)
+        self._aside.setVisible(self.foot.place_quieter(self._aside_row))
 
     def _tell(self) -> None:
         tell_alert(self)

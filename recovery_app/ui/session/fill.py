@@ -82,10 +82,12 @@ def next_step_of(session: TimedSession, state: SessionState) -> Step | None:
     return msgspec.structs.replace(step, planned_s=min(step.planned_s, left_s))
 
 
-def pack_after(session: TimedSession, state: SessionState) -> str:
-    """Return what the next pack is called."""
+def rest_over_words(rules: HeatIceRules, session: TimedSession, state: SessionState) -> tuple[str, str]:
+    """Return the line and the verb for a rest that is over; one that went on too long leaves no time for a pack."""
     following = next_step_of(session, state)
-    return PACKS[following.kind] if following is not None else PACKS["skin_rest"]
+    if following is None:
+        return "The time for this session is over.", "End the session"
+    return rules.advice_for("skin_rest").take_off, f"The {PACKS[following.kind]} is on"
 
 
 def _next_line(rules: HeatIceRules, session: TimedSession, following: Step) -> str:

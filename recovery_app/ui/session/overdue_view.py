@@ -69,11 +69,13 @@ class OverdueView(QWidget):
         self.set_loud(loud=False)
         self._fit()
 
-    def show_rest(self, line: str, pack: str) -> None:
-        """Say that the rest of the skin is over and the next pack may go on."""
+    def show_rest(self, line: str, verb: str) -> None:
+        """Say that the rest of the skin is over, with what the button does next."""
+        if (line, verb) == (self.line.text(), self.done.text()):
+            return
         self.word.set_text("Rest is over")
         self.line.set_text(line)
-        self.done.set_text(f"The {pack} is on")
+        self.done.set_text(verb)
         self.done.set_icon("play")
         self.over.hide()
         self.not_normal.show()

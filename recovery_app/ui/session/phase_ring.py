@@ -78,10 +78,14 @@ class PhaseRing(Ring):
         self.caption.set_role(caption)
         line_px = self._ring_theme.line_px
         used = line_px(word) + self.digits.sizeHint().height() + line_px(caption)
-        self.caption.setVisible(used <= self.inner_diameter() * _TALLEST)
+        fits = self._width(caption, self.caption.text()) <= room and used <= self.inner_diameter() * _TALLEST
+        self.caption.setVisible(fits)
 
     def _role_that_fits(self, roles: tuple[str, ...], text: str, room: float) -> str:
         for role in roles:
-            if QFontMetricsF(self._ring_theme.font(role)).horizontalAdvance(text) <= room:
+            if self._width(role, text) <= room:
                 return role
         return roles[-1]
+
+    def _width(self, role: str, text: str) -> float:
+        return QFontMetricsF(self._ring_theme.font(role)).horizontalAdvance(text)

@@ -14,7 +14,7 @@ from recovery_app.domain.pack_alarm import is_louder
 from recovery_app.domain.timed_session import SessionState, TimedSession
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, next_step_of, pack_after
+from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, next_step_of, rest_over_words
 from recovery_app.ui.session.session_frame import SessionFrame
 from recovery_app.ui.session.session_sound import SessionSound
 from recovery_app.ui.session.words import (
@@ -73,7 +73,9 @@ class SessionShow:
         check = skin_check_due(self._rules, session, state)
         waits = check > 0 and self._fine < (state.step_index, check)
         self._sound.look(session, state, check if waits else 0, is_on=settings.sound)
-        if state.phase == "overdue" and step.kind != "skin_rest":
+        if state.phase == "overdue" and step.kind == "skin_rest":
+            frame.overdue.show_rest(*rest_over_words(self._rules, session, state))
+        elif state.phase == "overdue":
             frame.overdue.show_over(over_text(state.overrun_s))
             if is_louder(self._rules, state.overrun_s):
                 frame.set_alarm()
@@ -120,7 +122,7 @@ class SessionShow:
         overdue, step = self._frame.overdue, session.steps[state.step_index]
         line = self._rules.advice_for(step.kind).take_off
         if step.kind == "skin_rest":
-            overdue.show_rest(line, pack_after(session, state))
+            overdue.show_rest(*rest_over_words(self._rules, session, state))
         else:
             overdue.show_pack(line)
         self._frame.show_view(overdue, overdue.done, foot=False)

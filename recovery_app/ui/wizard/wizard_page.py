@@ -94,6 +94,8 @@ class WizardPage(QWidget):
         view.changed.connect(self._on_changed)
         view.accepted.connect(self._on_accepted)
         self._scroll.body.addWidget(view, 1)
+        # Shown at once and not when the event loop comes round, so that it can take the keyboard.
+        view.show()
         self._set_width()
         now = progress(knowledge, self._draft)
         self.head.show_progress(now)

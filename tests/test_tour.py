@@ -1,0 +1,46 @@
+"""The tour takes a picture of every page, and says where it cannot go on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from recovery_app.tour.camera import VIEWS
+
+
+def tour(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the tour without a display."""
+    environment = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    command = [sys.executable, "-m", "recovery_app", "--tour", str(folder)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tour")
+    done = tour(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["first_start", "safety_emergency", "question_Q01", "result", "today", "session_heat", "session_ice",
+     "session_take_it_off", "session_skin", "heat_and_ice", "library", "stretch", "help", "settings",
+     "emergency_stop", "same_day_stop", "clinician_first"],
+)  # fmt: skip
+def test_every_page_is_pictured_in_every_view(pictures: Path, page: str) -> None:
+    for view in VIEWS:
+        assert len(list(pictures.glob(f"[0-9][0-9]_{page}_{view.name}.png"))) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = tour(tmp_path / "file" / "pictures")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "pictures" in done.stderr
