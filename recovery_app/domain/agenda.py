@@ -128,7 +128,7 @@ def day_plan(
             limits=limits,
             hold=hold,
             next="on_hold",
-            week=week(log, (), began, today),
+            week=week(log, {}, began, today),
             walk=None if hold.level.stops_everything else walks,
         )
     counted_from = answers.load.last_painful_run or began
@@ -149,7 +149,7 @@ def day_plan(
         limits=limits,
         hold=None,
         next=_next(session_running=session_running, moves=moves, walks=walks, rest=rest),
-        week=week(log, tuple(one.exercise.id for one in moves), began, today),
+        week=week(log, _planned_moves(knowledge, situation, began, today), began, today),
         exercises=moves,
         rest=rest,
         signs=statuses,
@@ -174,6 +174,18 @@ def _phase_card(knowledge: Knowledge, number: int, statuses: tuple[SignStatus, .
     if statuses and all(one.met for one in statuses):
         phase = "P3"
     return knowledge.plan.phase_card(phase)
+
+
+def _planned_moves(knowledge: Knowledge, today: Situation, began: date, day: date) -> dict[date, int]:
+    """Return how many exercises each day of this week held up to today, by the phase of that day."""
+    counts: dict[date, int] = {}
+    for back in range(min(day.weekday(), (day - began).days) + 1):
+        number = today.day_number - back
+        first_phase = _phase_card(knowledge, number, ())
+        card = first_phase if first_phase.id == "P1" else knowledge.plan.phase_card(today.phase)
+        then = msgspec.structs.replace(today, phase=card.id, day_number=number)
+        counts[day - timedelta(days=back)] = len(exercises_for(knowledge.exercises, card, then))
+    return counts
 
 
 def ticked_on(log: tuple[LogEntry, ...], day: date) -> frozenset[str]:

@@ -76,6 +76,7 @@ class _Walk(msgspec.Struct):
     off: bool = False
     ended: Phase | None = None
     on_s: list[float] = []
+    counted_s: float = 0.0
     over_s: list[float] = []
 
 
@@ -139,13 +140,20 @@ def _apply(session: TimedSession, walk: _Walk, event: Event) -> None:
             walk.running = True
             _next_step(session, walk)
         case _:  # only stop is left
-            _close_step(walk)
+            _close_step(session, walk)
             walk.ended = "stopped"
 
 
-def _close_step(walk: _Walk) -> None:
+def _close_step(session: TimedSession, walk: _Walk) -> None:
     walk.on_s.append(walk.ran_s)
+    walk.counted_s += _counted(session, walk)
     walk.over_s.append(_over(walk))
+
+
+def _counted(session: TimedSession, walk: _Walk) -> float:
+    """Return what the present step counts toward the hard stop: a rest of the skin no more than it was planned for."""
+    rests = session.steps[walk.index].kind == "skin_rest"
+    return min(walk.ran_s, float(walk.duration_s)) if rests else walk.ran_s
 
 
 def _over(walk: _Walk) -> float:
@@ -153,8 +161,8 @@ def _over(walk: _Walk) -> float:
 
 
 def _next_step(session: TimedSession, walk: _Walk) -> None:
-    _close_step(walk)
-    left_s = int(session.hard_stop_s - sum(walk.on_s))
+    _close_step(session, walk)
+    left_s = int(session.hard_stop_s - walk.counted_s)
     if walk.index + 1 == len(session.steps) or left_s < 1:
         walk.ended = "finished"
         return
@@ -168,7 +176,8 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
     on_s = tuple(walk.on_s) if walk.ended else (*walk.on_s, walk.ran_s)
     remaining = 0.0 if walk.ended or walk.off else max(walk.duration_s - walk.ran_s, 0.0)
     later = 0.0 if walk.ended else float(sum(step.planned_s for step in session.steps[walk.index + 1 :]))
-    allowed = max(session.hard_stop_s - sum(on_s), 0.0)
+    counted_s = walk.counted_s + (0.0 if walk.ended else _counted(session, walk))
+    allowed = max(session.hard_stop_s - counted_s, 0.0)
     at_end = walk.running and walk.ran_s >= walk.duration_s
     going: Phase = "overdue" if at_end else "running" if walk.running else "changing" if walk.off else "paused"
     return SessionState(
@@ -181,7 +190,7 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
         total_remaining_s=min(remaining + later, allowed),
         paused_s=walk.paused_s,
         on_s=on_s,
-        hard_stop_reached=sum(on_s) >= session.hard_stop_s,
+        hard_stop_reached=counted_s >= session.hard_stop_s,
         over_s=tuple(walk.over_s) if walk.ended else (*walk.over_s, _over(walk)),
     )
 

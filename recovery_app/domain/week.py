@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 
@@ -22,10 +23,10 @@ class DayMark(msgspec.Struct, frozen=True):
     heat_ice: int
 
 
-def week(log: tuple[LogEntry, ...], planned: tuple[str, ...], began: date, today: date) -> tuple[DayMark, ...]:
+def week(log: tuple[LogEntry, ...], planned: Mapping[date, int], began: date, today: date) -> tuple[DayMark, ...]:
     """Return the days from Monday to Sunday of this week.
 
-    A past day is done with as many exercises as today's plan holds and a walk, and in part with anything less.
+    A past day is done with a walk and as many exercises as were `planned` for it, and in part with anything less.
     """
     monday = today - timedelta(days=today.weekday())
     days = tuple(monday + timedelta(days=index) for index in range(7))
@@ -49,7 +50,7 @@ def week(log: tuple[LogEntry, ...], planned: tuple[str, ...], began: date, today
     return tuple(
         DayMark(
             day,
-            _mark(day, began, today, sum(ticks[day].values()), walks[day], len(planned)),
+            _mark(day, began, today, sum(ticks[day].values()), walks[day], planned.get(day, 1)),
             sum(ticks[day].values()),
             walks[day],
             packs[day],

@@ -55,6 +55,7 @@ class Walker:
     def __init__(self, app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
         self.clock = ScriptedClock(FIRST_DAY)
         self.camera = camera
+        self.quiet = False
         parts = Parts(data_dir, view.theme, self.clock, NoSound(), StillTicker)
         self.program: Program = build(app, parts)
         self.window: MainWindow = self.program.window
@@ -74,8 +75,9 @@ class Walker:
         return self.window.shelf.page("wizard", WizardPage)
 
     def shoot(self, name: str) -> None:
-        """Take a picture."""
-        self.camera.take(self.window, name)
+        """Take a picture, unless this is only the way to a page that has its picture."""
+        if not self.quiet:
+            self.camera.take(self.window, name)
 
     def press(self, words: str) -> None:
         """Press a control by its words."""
@@ -186,12 +188,19 @@ def _first_days(walker: Walker) -> None:
         rows = walker.today.stretches.rows
         for row in list(rows.values())[: 2 if day == 1 else None]:
             row.box.click()
+        _walk_today(walker)
         walker.clock.advance(24 * 60 * MINUTE_S if day < 2 else (FOURTH_DAY - walker.clock.now()).total_seconds())
         walker.go_to("today")
         walker.today.refresh()
     for row in list(walker.today.stretches.rows.values())[:2]:
         row.box.click()
     settle()
+
+
+def _walk_today(walker: Walker) -> None:
+    walker.press("Log")
+    type_key(_sliders(walker)[0], Qt.Key.Key_1, "1")
+    walker.press("Save walk")
 
 
 def _stretches(walker: Walker) -> None:
@@ -232,6 +241,7 @@ def _heat_and_ice(walker: Walker) -> None:
 
 def _stop(walker: Walker, name: str, place: int, flag_id: str) -> None:
     services = walker.window.services
+    walker.quiet = True
     walker.press("Start")
     _about(walker)
     for _ in range(place):
@@ -241,5 +251,6 @@ def _stop(walker: Walker, name: str, place: int, flag_id: str) -> None:
     if name == "clinician_first":
         walker.press("None of these")
         _questions(walker)
+    walker.quiet = False
     walker.shoot(name)
     walker.close()

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
 
         page = self.shelf.put("heat_ice", HeatIcePage(self._services))
         page.session_requested.connect(self.start_session)
-        page.screening_requested.connect(self.start_session)
+        page.screening_requested.connect(self._ask_about_skin)
 
     def _build_stretches(self) -> None:
         if self.shelf.has("stretches"):
@@ -334,8 +334,6 @@ class MainWindow(QMainWindow):
 
     def start_session(self, protocol: ProtocolId) -> None:
         """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""
-        from recovery_app.ui.heat_ice.screening_page import ScreeningPage
-
         if self._profile.active_session is not None:
             self._reopen_session()
             return
@@ -345,14 +343,19 @@ class MainWindow(QMainWindow):
             self._build_session().prepare(protocol)
             self._show("session")
         elif state == "ask_first":
-            if not self.shelf.has("screening"):
-                page = self.shelf.put("screening", ScreeningPage(services))
-                page.answered.connect(self.start_session)
-                page.closed.connect(self._show_heat_ice)
-            self.shelf.page("screening", ScreeningPage).prepare(protocol)
-            self._show("screening")
+            self._ask_about_skin(protocol)
         else:
             self.show_page("heat_ice")
+
+    def _ask_about_skin(self, protocol: ProtocolId) -> None:
+        from recovery_app.ui.heat_ice.screening_page import ScreeningPage
+
+        if not self.shelf.has("screening"):
+            page = self.shelf.put("screening", ScreeningPage(self._services))
+            page.answered.connect(self.start_session)
+            page.closed.connect(self._show_heat_ice)
+        self.shelf.page("screening", ScreeningPage).prepare(protocol)
+        self._show("screening")
 
     def _build_session(self) -> SessionPage:
         from recovery_app.ui.session.session_page import SessionPage
@@ -369,7 +372,7 @@ class MainWindow(QMainWindow):
 
     def _on_attention(self) -> None:
         """Bring the session to the eye: a pack that has to come off goes before anything else on the screen."""
-        self._reopen_session()
+        self._show("session")
         QApplication.alert(self)
 
     def _on_session_left(self) -> None:

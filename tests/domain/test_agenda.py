@@ -7,8 +7,8 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from recovery_app.domain.agenda import Agenda, agenda, level_of, pain_began, ticked_on
-from recovery_app.domain.episode import Answers, Episode, RunningLoad
+from recovery_app.domain.agenda import Agenda, agenda, day_plan, level_of, pain_began, ticked_on
+from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores, RunningLoad
 from recovery_app.domain.first_day import first_day
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
@@ -19,6 +19,7 @@ from tests.domain.cases import (
     CLEAR_DISC,
     NOON,
     TODAY,
+    WORKED_EXAMPLE,
     ZONE,
     all_no,
     at,
@@ -260,3 +261,14 @@ def test_a_first_day_past_a_clinician_first_flag_is_on_hold(knowledge: Knowledge
     answers = msgspec.structs.replace(complete(knowledge), flags={**all_no(knowledge), "RF-THOR-1": "yes"})
     found = first_day(knowledge, answers, NOON)
     assert (found.next, found.exercises) == ("on_hold", ())
+
+
+def test_a_first_day_with_fewer_moves_still_counts_as_done_on_a_later_day(knowledge: Knowledge) -> None:
+    monday = NOON - timedelta(days=NOON.weekday())
+    answers = Answers(age=34, questions=WORKED_EXAMPLE, pain=PainScores(average=4))
+    first = first_day(knowledge, answers, monday)
+    log = (*(ticked(monday.date(), one.exercise.id) for one in first.exercises), walk(monday.date()))
+    episode = Episode("e", monday, (Assessment(monday, answers),), plan_started_on=monday.date())
+    later = day_plan(knowledge, episode, answers, log, session_running=False, now=monday + timedelta(days=4))
+    assert len(later.exercises) > len(first.exercises)
+    assert later.week[0].mark == "done"

@@ -64,3 +64,15 @@ def test_a_pack_is_checked_every_five_minutes_and_a_wrap_once(
     session = started(knowledge, clock, protocol)
     clock.advance(after_s)
     assert skin_check_due(knowledge.heat_ice, session, state_at(session, clock.instant())) == due
+
+
+def test_a_rest_of_the_skin_that_lasts_longer_takes_nothing_from_the_next_pack(
+    knowledge: Knowledge, clock: FakeClock
+) -> None:
+    session = started(knowledge, clock, "ice_intermittent")
+    clock.advance(600)
+    session = with_event(session, Event("off", clock.instant()))
+    session = with_event(session, Event("next", clock.instant()))
+    clock.advance(15 * 60)
+    session = with_event(session, Event("next", clock.instant()))
+    assert state_at(session, clock.instant()).remaining_s == 600

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,13 +13,17 @@ TUESDAY = TODAY - timedelta(days=1)
 PLANNED = ("cat-cow", "bridge")
 
 
+def planned() -> dict[date, int]:
+    return {MONDAY + timedelta(days=index): len(PLANNED) for index in range(7)}
+
+
 def strip(*log: LogEntry, began_days_ago: int = 30) -> dict[int, DayMark]:
-    found = week(log, PLANNED, TODAY - timedelta(days=began_days_ago), TODAY)
+    found = week(log, planned(), TODAY - timedelta(days=began_days_ago), TODAY)
     return {one.day.isoweekday(): one for one in found}
 
 
 def test_the_strip_goes_from_monday_to_sunday() -> None:
-    found = week((), PLANNED, MONDAY, TODAY)
+    found = week((), planned(), MONDAY, TODAY)
     assert [one.day for one in found] == [MONDAY + timedelta(days=index) for index in range(7)]
     assert [one.mark for one in found] == ["none", "none", "today", "ahead", "ahead", "ahead", "ahead"]
 
@@ -60,5 +64,5 @@ def test_other_weeks_are_left_out() -> None:
 
 
 def test_on_hold_a_walk_is_only_a_part_of_a_day() -> None:
-    found = week((walk(MONDAY),), (), MONDAY, TODAY)
+    found = week((walk(MONDAY),), {}, MONDAY, TODAY)
     assert found[0].mark == "part"

@@ -126,7 +126,7 @@ def test_a_session_survives_a_kill_and_tells_how_long_the_pack_was_on(
     with started(qapp, tmp_path, clock, knowledge) as again:
         assert again.window.shelf.shown == "session"
         shown = words_shown(again)
-        assert "Take it off now" in shown
+        assert "Take the pack off now" in shown
         assert "30 min" in shown
         press(again.window, "It is off")
         press(again.window, knowledge.heat_ice.skin_answer[0].text)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.log_entry import ExerciseMarked, HeatIceLogged, LogEntry, WalkLogged
+from recovery_app.domain.moment_text import short_date
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.words import WEEKDAYS_LONG, short_date
+from recovery_app.ui.today.words import WEEKDAYS_LONG
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.label import Text
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.duration_text import days_text
 from recovery_app.domain.rest import RestCountdown
 from recovery_app.domain.signs import SignStatus
 from recovery_app.ui.theme import Theme
@@ -18,8 +19,6 @@ from recovery_app.ui.widgets.ring import Ring
 
 SHOWN_SIGNS = 3
 BESIDE_FROM_EM = 19
-HOUR_S = 3_600
-DAY_S = 86_400
 
 
 class SignLine(QWidget):
@@ -106,10 +105,7 @@ class RestCard(Card):
 def _value(rest: RestCountdown) -> str:
     if rest.over:
         return "Signs"
-    days, hours = int(rest.remaining_s // DAY_S), int(rest.remaining_s % DAY_S // HOUR_S)
-    if days:
-        return f"{days} d {hours} h"
-    return f"{hours} h" if hours else f"{max(int(rest.remaining_s // 60), 1)} min"
+    return days_text(rest.remaining_s)
 
 
 def _first_sentence(reason: str) -> str:

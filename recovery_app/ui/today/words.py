@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 import math
-from datetime import date, datetime
+from datetime import datetime
 
 from recovery_app.domain.agenda import Agenda
-from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
+from recovery_app.domain.moment_text import short_date, time_or_day
 from recovery_app.domain.walk import WalkGoal
 from recovery_app.domain.week import DayMark
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEKDAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def short_date(day: date) -> str:
-    """Return a date such as "20 Nov"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
-
-
-def time_or_day(moment: datetime, now: datetime) -> str:
-    """Return "16:30" for a moment of today, and with its day otherwise."""
-    clock = f"{moment:%H:%M}"
-    return clock if day_of(moment) == day_of(now) else f"{WEEKDAYS[moment.weekday()]} {clock}"
 
 
 def stretches_line(day: Agenda) -> str:
