@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
 from recovery_app.domain.agenda import agenda
+from recovery_app.domain.episode import PainScores, RunningLoad
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, SignMarked, WalkLogged
 from recovery_app.domain.profile import Profile
@@ -19,6 +22,7 @@ from recovery_app.ui.today.day_dialog import DayDialog
 from recovery_app.ui.today.signs_dialog import SignsDialog
 from recovery_app.ui.today.today_page import TodayPage
 from recovery_app.ui.today.walk_dialog import WalkDialog
+from tests.domain.cases import CLEAR_DISC
 from tests.fakes import FakeClock
 from tests.ui.pages import (
     assert_everything_has_a_name,
@@ -197,3 +201,15 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     page = shown(qtbot, services, width, height)
     assert_nothing_is_clipped(page)
     assert_everything_has_a_name(page)
+
+
+@pytest.mark.parametrize(("days_ago", "shown_value"), [(1, "41 d"), (33, "9 d 15 h")])
+def test_a_long_rest_fits_into_its_ring(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock, days_ago: int, shown_value: str
+) -> None:
+    disc = {question: code for question, code in CLEAR_DISC.items() if question != "Q25"}
+    load = RunningLoad(last_painful_run=clock.now().date() - timedelta(days=days_ago - 1))
+    answers = runner_answers(knowledge, questions=disc, pain=PainScores(8, 8, 9, 7), load=load)
+    page = shown(qtbot, services_for(theme, knowledge, clock, with_plan(knowledge, clock, answers)))
+    assert page.rest.value.text() == shown_value
+    assert page.rest.value.width() <= page.rest.ring.inner_diameter()

@@ -105,7 +105,9 @@ class RestCard(Card):
 def _value(rest: RestCountdown) -> str:
     if rest.over:
         return "Signs"
-    return days_text(rest.remaining_s)
+    # From ten days on the hours say little, and the ring has no room for them.
+    days, _, _ = (text := days_text(rest.remaining_s)).partition(" d ")
+    return f"{days} d" if len(days) == 2 and text != days else text
 
 
 def _first_sentence(reason: str) -> str:
