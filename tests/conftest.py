@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from recovery_app.domain.knowledge import Knowledge
 from tests.fakes import FakeClock
+
+# Tests need no display, and nobody's screen should flicker for them.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @pytest.fixture(scope="session")
