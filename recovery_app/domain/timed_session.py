@@ -146,14 +146,13 @@ def _apply(session: TimedSession, walk: _Walk, event: Event) -> None:
 
 def _close_step(session: TimedSession, walk: _Walk) -> None:
     walk.on_s.append(walk.ran_s)
-    walk.counted_s += _counted(session, walk)
+    walk.counted_s += _counted_s(session.steps[walk.index], walk.ran_s)
     walk.over_s.append(_over(walk))
 
 
-def _counted(session: TimedSession, walk: _Walk) -> float:
-    """Return what the present step counts toward the hard stop: a rest of the skin no more than it was planned for."""
-    rests = session.steps[walk.index].kind == "skin_rest"
-    return min(walk.ran_s, float(walk.duration_s)) if rests else walk.ran_s
+def _counted_s(step: Step, ran_s: float) -> float:
+    """Return what a step counts toward the hard stop: a rest of the skin no more than it was planned for."""
+    return min(ran_s, float(step.planned_s)) if step.kind == "skin_rest" else ran_s
 
 
 def _over(walk: _Walk) -> float:
@@ -176,7 +175,7 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
     on_s = tuple(walk.on_s) if walk.ended else (*walk.on_s, walk.ran_s)
     remaining = 0.0 if walk.ended or walk.off else max(walk.duration_s - walk.ran_s, 0.0)
     later = 0.0 if walk.ended else float(sum(step.planned_s for step in session.steps[walk.index + 1 :]))
-    counted_s = walk.counted_s + (0.0 if walk.ended else _counted(session, walk))
+    counted_s = walk.counted_s + (0.0 if walk.ended else _counted_s(session.steps[walk.index], walk.ran_s))
     allowed = max(session.hard_stop_s - counted_s, 0.0)
     at_end = walk.running and walk.ran_s >= walk.duration_s
     going: Phase = "overdue" if at_end else "running" if walk.running else "changing" if walk.off else "paused"
@@ -211,6 +210,19 @@ def with_event(session: TimedSession, event: Event) -> TimedSession:
         if event.seconds <= 0:
             return session
     return TimedSession(session.id, session.protocol, session.steps, session.hard_stop_s, (*session.events, event))
+
+
+def following_step(session: TimedSession, state: SessionState) -> Step | None:
+    """Return the step after the present one, cut to what the hard stop leaves of it; None where none follows."""
+    place = state.step_index + 1
+    if place >= len(session.steps):
+        return None
+    present_s = state.elapsed_s if state.phase == "changing" else max(state.elapsed_s, state.step_duration_s)
+    ran = zip(session.steps, (*state.on_s[: state.step_index], present_s), strict=False)
+    left_s = int(session.hard_stop_s - sum(_counted_s(step, seconds) for step, seconds in ran))
+    if left_s < 1:
+        return None
+    return msgspec.structs.replace(session.steps[place], planned_s=min(session.steps[place].planned_s, left_s))
 
 
 def extendable_s(session: TimedSession, state: SessionState) -> int:

@@ -275,15 +275,15 @@ def test_the_rest_of_the_skin_can_neither_be_skipped_nor_cut(desk: Desk) -> None
     assert (desk.word, desk.digits) == ("Ice", "10:00")
 
 
-def test_a_rest_that_took_the_whole_time_leaves_none_for_another_pack(desk: Desk) -> None:
+def test_a_pack_that_took_the_whole_time_leaves_none_for_another(desk: Desk) -> None:
     desk.start("ice_intermittent")
-    desk.wait(10 * MINUTE)
+    desk.wait(25 * MINUTE)
     button(desk.page, "It is off").click()
     desk.answer()
     desk.wait(2 * HOUR)
     assert "The time for this session is over." in words_of(desk.page)
     button(desk.page, "End the session").click()
-    assert (desk.logged.outcome, desk.logged.ice_s) == ("done", 600)
+    assert (desk.logged.outcome, desk.logged.ice_s) == ("done", 25 * MINUTE)
 
 
 def test_skin_that_is_not_normal_after_a_rest_ends_the_session(desk: Desk) -> None:

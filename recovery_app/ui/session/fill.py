@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import msgspec
-
 from recovery_app.domain.duration_text import clock_text, minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_notes import notes_for
 from recovery_app.domain.heat_ice_session import session_steps
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.pack_alarm import is_late
-from recovery_app.domain.timed_session import SessionState, Step, TimedSession
+from recovery_app.domain.timed_session import SessionState, Step, TimedSession, following_step
 from recovery_app.ui.session.run_view import RunView
 from recovery_app.ui.session.words import LOOKS, PACKS, seconds_in_all, step_title
 
@@ -44,7 +42,7 @@ def fill_phase(view: RunView, rules: HeatIceRules, session: TimedSession, state:
     paused = state.phase == "paused"
     view.ring.show_phase("pause" if paused else look.icon, "Paused" if paused else advice.name, look.colour)
     view.steps.show_steps(session.steps, state.step_index, seconds_in_all(session))
-    following = next_step_of(session, state)
+    following = following_step(session, state)
     if following is None:
         view.next.show_end(LAST_STEP)
     else:
@@ -71,20 +69,9 @@ def fill_time(
         view.show_note(look.soft, advice.note_title, advice.note)
 
 
-def next_step_of(session: TimedSession, state: SessionState) -> Step | None:
-    """Return the step after the present one, cut to what the hard stop leaves of it; None where none follows."""
-    place = state.step_index + 1
-    present_s = state.elapsed_s if state.phase == "changing" else max(state.elapsed_s, state.step_duration_s)
-    left_s = int(session.hard_stop_s - sum(state.on_s[: state.step_index]) - present_s)
-    if place >= len(session.steps) or left_s < 1:
-        return None
-    step = session.steps[place]
-    return msgspec.structs.replace(step, planned_s=min(step.planned_s, left_s))
-
-
 def rest_over_words(rules: HeatIceRules, session: TimedSession, state: SessionState) -> tuple[str, str]:
-    """Return the line and the verb for a rest that is over; one that went on too long leaves no time for a pack."""
-    following = next_step_of(session, state)
+    """Return the line and the verb for a rest that is over."""
+    following = following_step(session, state)
     if following is None:
         return "The time for this session is over.", "End the session"
     return rules.advice_for("skin_rest").take_off, f"The {PACKS[following.kind]} is on"

@@ -11,10 +11,10 @@ from recovery_app.domain.heat_ice_session import session_steps, skin_check_due
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.domain.pack_alarm import is_louder
-from recovery_app.domain.timed_session import SessionState, TimedSession
+from recovery_app.domain.timed_session import SessionState, TimedSession, following_step
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, next_step_of, rest_over_words
+from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, rest_over_words
 from recovery_app.ui.session.session_frame import SessionFrame
 from recovery_app.ui.session.session_sound import SessionSound
 from recovery_app.ui.session.words import (
@@ -57,7 +57,7 @@ class SessionShow:
     def phase(self, session: TimedSession, state: SessionState) -> None:
         """Show a phase that has just begun."""
         step, frame = session.steps[state.step_index], self._frame
-        frame.set_title(session_title(self._rules.by_id(session.protocol), step, session.steps))
+        frame.set_title(session_title(self._rules.used(session.protocol), step, session.steps))
         frame.set_phase(step.kind)
         if state.phase in {"running", "paused"}:
             self._run(session, state)
@@ -93,7 +93,7 @@ class SessionShow:
         """Show what really happened."""
         services, frame, now = self._services, self._frame, self._services.clock.now()
         self._fine, self._told = (-1, 0), -1
-        protocol = self._rules.by_id(entry.protocol)
+        protocol = self._rules.used(entry.protocol)
         access = start_access(services.store.profile, services.knowledge, protocol.id, now)
         frame.set_title(protocol.name)
         frame.end.show_end(entry, next_line(access, now, skin_is_good=entry.outcome != "skin"))
@@ -131,7 +131,7 @@ class SessionShow:
     def _skin(self, session: TimedSession, state: SessionState) -> None:
         skin, step = self._frame.skin, session.steps[state.step_index]
         before = self._rules.advice_for(step.kind).take_off if step.kind != "skin_rest" else ""
-        skin.ask(before, go_on_line(self._rules, next_step_of(session, state)) if state.phase == "changing" else "")
+        skin.ask(before, go_on_line(self._rules, following_step(session, state)) if state.phase == "changing" else "")
         self._frame.show_view(skin, skin, foot=False)
         announce(self._frame, self._rules.skin_question, urgent=True)
 
