@@ -11,6 +11,7 @@ import msgspec
 from recovery_app.content import cache as compiled
 from recovery_app.content.checks import problems
 from recovery_app.content.error import ContentError
+from recovery_app.domain.evidence import Evidence
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
@@ -21,7 +22,15 @@ from recovery_app.domain.source import Source
 
 __all__ = ["ContentError", "read_knowledge"]
 
-FILES = ("safety.toml", "patterns.toml", "stretches.toml", "heat_ice.toml", "plan.toml", "sources.toml")
+FILES = (
+    "safety.toml",
+    "patterns.toml",
+    "stretches.toml",
+    "heat_ice.toml",
+    "plan.toml",
+    "evidence.toml",
+    "sources.toml",
+)
 AGAIN = "Install the program again."
 ENTRY = re.compile(r"\$\.(\w+)\[(\d+)\]")
 
@@ -77,6 +86,7 @@ def _parsed(files: dict[str, bytes]) -> Knowledge:
         exercises=_convert(files, "stretches.toml", _Library).exercise,
         heat_ice=_convert(files, "heat_ice.toml", HeatIceRules),
         plan=_convert(files, "plan.toml", PlanRules),
+        evidence=_convert(files, "evidence.toml", Evidence),
         sources=_convert(files, "sources.toml", _Bibliography).source,
     )
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-RAISE = b"raise\n"
-CONNECT_MS = 1_500
+RAISED = b"raised\n"
+ANSWER_MS = 3_000
+"""How long a second start waits: the first may have its lock already, but listens only once its window is painted."""
+ASK_AGAIN_MS = 100
 
 
 def link_name(data_dir: Path) -> str:
     """Return the name of the socket of one data folder, so that different folders may be open at once."""
-    return "recovery-app-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:20]
+    return "recovery-app-" + hashlib.sha256(os.fsencode(os.path.realpath(data_dir))).hexdigest()[:20]
 
 
 class InstanceLink(QObject):
@@ -41,17 +44,24 @@ class InstanceLink(QObject):
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
+            socket.write(RAISED)
+            socket.flush()
             socket.disconnectFromServer()
             self.raise_requested.emit()
 
 
-def ask_to_raise(data_dir: Path) -> bool:
-    """Ask the open window to come to the front; tell whether it answered."""
+def ask_to_raise(data_dir: Path, within_ms: int = ANSWER_MS) -> bool:
+    """Ask the open window to come to the front; tell whether it answered within so many milliseconds.
+
+    Being connected is no answer: the system accepts for a program that hangs or was stopped.
+    """
+    deadline = QDeadlineTimer(within_ms)
     socket = QLocalSocket()
-    socket.connectToServer(link_name(data_dir))
-    answered = socket.waitForConnected(CONNECT_MS)
-    if answered:
-        socket.write(RAISE)
-        socket.waitForBytesWritten(CONNECT_MS)
-    socket.abort()
-    return answered
+    while not deadline.hasExpired():
+        socket.connectToServer(link_name(data_dir))
+        if socket.waitForConnected(deadline.remainingTime()):
+            answered = socket.waitForReadyRead(deadline.remainingTime())
+            socket.abort()
+            return answered
+        QThread.msleep(ASK_AGAIN_MS)
+    return False

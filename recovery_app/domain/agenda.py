@@ -10,7 +10,6 @@ import msgspec
 from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Answers, Episode
 from recovery_app.domain.exercise import Exercise, Phase
-from recovery_app.domain.flag import Level
 from recovery_app.domain.heat_ice import HeatIceRules, ProtocolId, WindowAdvice
 from recovery_app.domain.heat_ice_access import Access, access, uses, window
 from recovery_app.domain.hold import Hold, current_hold
@@ -228,8 +227,3 @@ def _next(
     if not walks.done:
         return "walk"
     return "review" if rest.over else "done"
-
-
-def level_of(agenda_today: Agenda) -> Level:
-    """Return the level of the hold on a day's plan, clear without one."""
-    return agenda_today.hold.level if agenda_today.hold else Level.CLEAR

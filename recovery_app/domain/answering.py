@@ -15,7 +15,8 @@ def with_question(model: PatternModel, answers: Answers, question_id: str, code:
     An answer that makes a flag be asked again takes back the no that was given on the safety screen, so that the flag
     is really asked; another answer puts that no back.
     """
-    question, before = model.by_id(question_id), answers.questions.get(question_id)
+    question = model.by_id(question_id)
+    before = question.code_in(answers.questions)
     asked_before = question.flag_asked_after(before) if before is not None else ""
     asked = question.flag_asked_after(code)
     flags = dict(answers.flags)

@@ -106,9 +106,15 @@ def mark_sign(profile: Profile, sign: str, entry_id: str, now: datetime, *, met:
 def log_walk(
     profile: Profile, entry_id: str, now: datetime, *, minutes: int, brisk: bool, pain_during: int | None
 ) -> Profile:
-    """Return the profile with a walk logged for the day of `now`; raise ValueError for minutes below 1."""
+    """Return the profile with a walk logged for the day of `now`.
+
+    Raise ValueError for minutes below 1 and for pain outside of 0 to 10.
+    """
     if minutes < 1:
         message = "A walk takes at least one minute."
+        raise ValueError(message)
+    if pain_during is not None and not 0 <= pain_during <= 10:
+        message = "Pain goes from 0 to 10."
         raise ValueError(message)
     return with_entry(profile, WalkLogged(entry_id, now, day_of(now), minutes, brisk, pain_during))
 

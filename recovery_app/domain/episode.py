@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from recovery_app.domain.flag import FlagAnswer
-from recovery_app.domain.instant import Moment
+from recovery_app.domain.instant import Moment, refuse_absurd_years
 
 Pain = Annotated[int, msgspec.Meta(ge=0, le=10)]
 DailyTasks = Literal["normal", "slowed", "cannot"]
@@ -30,6 +30,9 @@ class RunningLoad(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     runs_a_week: int | None = None
     longest_run_min: int | None = None
 
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.last_painful_run)
+
 
 class Answers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold everything one pass of the wizard asks; questions hold answer codes or "unsure"."""
@@ -49,12 +52,18 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: Moment
     answers: Answers
 
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at)
+
 
 class Episode(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one bout of back pain; the plan runs from `plan_started_on`, None while no plan was begun."""
 
     id: str
     started_at: Moment
-    assessments: tuple[Assessment, ...]
+    assessments: Annotated[tuple[Assessment, ...], msgspec.Meta(min_length=1)]
     plan_started_on: date | None = None
     ended_on: date | None = None
+
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.started_at, self.plan_started_on, self.ended_on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -32,11 +33,23 @@ class Level(enum.StrEnum):
         return self in {Level.EMERGENCY, Level.SAME_DAY}
 
 
+class AgeRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold an inclusive range of ages in years."""
+
+    from_years: int = 0
+    to_years: int = 150
+
+    def holds(self, age: int | None) -> bool:
+        """Tell whether an age, where it is known, lies in the range."""
+        return age is not None and self.from_years <= age <= self.to_years
+
+
 class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold one part of a flag that has to be ticked on its own."""
+    """Hold one part of a flag that has to be ticked on its own; one with `by_age` also holds from the age alone."""
 
     code: str
     text: str
+    by_age: AgeRange | None = None
 
 
 class Requirement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,13 +64,6 @@ class Combination(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     requirements: tuple[Requirement, ...]
     with_flag: tuple[str, ...] = ()
-
-
-class AgeRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold an inclusive range of ages in years."""
-
-    from_years: int = 0
-    to_years: int = 150
 
 
 class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,6 +136,11 @@ class SafetyScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if flag.id == flag_id:
                 return flag
         raise KeyError(flag_id)
+
+    def known(self, flag_ids: Iterable[str]) -> tuple[Flag, ...]:
+        """Return the flags with these stored ids, in their order; one that only another version knows is left out."""
+        flags = {flag.id: flag for flag in self.flag}
+        return tuple(flags[one] for one in flag_ids if one in flags)
 
     def asked_at(self, level: Level) -> tuple[Flag, ...]:
         """Return the flags that the screen of one level asks, in order; flags known from the age are not asked."""

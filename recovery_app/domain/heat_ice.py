@@ -10,6 +10,7 @@ from recovery_app.domain.question import PatternId
 
 Medium = Literal["heat", "ice", "skin_rest"]
 HeatIceKind = Literal["heat", "ice", "contrast"]
+UNKNOWN_NAME = "Heat or ice"
 ProtocolId = Literal["heat", "wrap", "ice", "ice_intermittent", "contrast_short", "contrast_long"]
 
 
@@ -60,6 +61,10 @@ class SkinQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lifts_after_h: int = 0
     heat_note: str = ""
     ice_note: str = ""
+
+    def effect_on(self, kind: HeatIceKind) -> Literal["ok", "block", "ask"]:
+        """Return what a yes means for a kind of session."""
+        return {"heat": self.heat, "ice": self.ice, "contrast": self.contrast}[kind]
 
 
 class MediumAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,6 +132,18 @@ class HeatIceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if protocol.id == protocol_id:
                 return protocol
         raise KeyError(protocol_id)
+
+    def used(self, protocol_id: str) -> Protocol:
+        """Return the protocol of a stored session.
+
+        One that only another version knows is read as the protocol with the longest gap, the safer reading for the
+        skin, under a name of its own.
+        """
+        for protocol in self.protocol:
+            if protocol.id == protocol_id:
+                return protocol
+        longest = max(self.protocol, key=lambda one: one.gap_s)
+        return msgspec.structs.replace(longest, name=UNKNOWN_NAME)
 
     def advice_for(self, medium: Medium) -> MediumAdvice:
         """Return what is said while this lies on the skin."""

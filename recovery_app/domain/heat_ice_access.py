@@ -65,7 +65,7 @@ def access(
             tuple(q.id for q in stopping),
         )
     opens = pain_began + timedelta(hours=protocol.locked_first_hours)
-    if now < opens:
+    if protocol.locked_first_hours and now < opens:
         return Access(protocol.id, "wait", "Alternating waits for the first 48 hours to pass.", opens)
     return _after_earlier_uses(rules, protocol, log, now)
 
@@ -82,7 +82,7 @@ def _stopping(rules: HeatIceRules, protocol: Protocol, asked: SkinScreened, now:
 
 
 def _effect(question: SkinQuestion, kind: HeatIceKind, asked: SkinScreened) -> str:
-    effect = {"heat": question.heat, "ice": question.ice, "contrast": question.contrast}[kind]
+    effect = question.effect_on(kind)
     return "ok" if effect == "ask" and question.id in asked.cleared else effect
 
 
@@ -115,8 +115,8 @@ def _after_earlier_uses(rules: HeatIceRules, protocol: Protocol, log: tuple[LogE
 
 def _gap_s(rules: HeatIceRules, entry: HeatIceLogged, protocol: Protocol) -> int:
     """After a wrap only the next wrap waits for the next day; anything else waits for the skin as after heat."""
-    used = rules.by_id(entry.protocol)
-    if used.id == "wrap" and protocol.id != "wrap":
+    used = rules.used(entry.protocol)
+    if entry.protocol == "wrap" and protocol.id != "wrap":
         return rules.by_id("heat").gap_s
     return used.gap_s
 

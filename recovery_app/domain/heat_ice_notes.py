@@ -14,8 +14,7 @@ def notes_for(rules: HeatIceRules, kind: HeatIceKind, log: tuple[LogEntry, ...])
         return ()
     notes: list[str] = []
     for question in rules.question:
-        effect = {"heat": question.heat, "ice": question.ice, "contrast": question.contrast}[kind]
-        if question.id in asked.yes and effect != "block":
+        if question.id in asked.yes and question.effect_on(kind) != "block":
             notes += [question.heat_note] if kind != "ice" else []
             notes += [question.ice_note] if kind != "heat" else []
     return tuple(dict.fromkeys(note for note in notes if note))

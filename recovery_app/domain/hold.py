@@ -52,14 +52,15 @@ def current_hold(screen: SafetyScreen, log: tuple[LogEntry, ...]) -> Hold | None
     if check is None:
         return None
     if check.level.stops_everything:
-        flags = tuple(one for one in check.fired if screen.by_id(one).level.stops_everything)
+        # The level was stored with the check, so it holds even where no flag of it is known any more.
+        flags = tuple(flag.id for flag in screen.known(check.fired) if flag.level.stops_everything)
         return Hold(check.level, flags, check.at, check.at + RELEASE_AFTER)
     cleared = {flag for entry in kept if isinstance(entry, Cleared) and entry.at >= check.at for flag in entry.flags}
     open_flags = tuple(
-        one
-        for one in check.fired
-        if screen.by_id(one).level is Level.CLINICIAN
-        and one not in check.cautions
-        and (one not in cleared or not screen.by_id(one).releasable)
+        flag.id
+        for flag in screen.known(check.fired)
+        if flag.level is Level.CLINICIAN
+        and flag.id not in check.cautions
+        and (flag.id not in cleared or not flag.releasable)
     )
     return Hold(Level.CLINICIAN, open_flags, check.at, None) if open_flags else None

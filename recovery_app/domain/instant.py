@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 import msgspec
 
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 """A moment with its UTC offset: one without cannot be compared with the others, so none is read from a file."""
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""A day outside of these is a damaged one; near the ends of the calendar any reckoning with it would fail."""
+
+
+def refuse_absurd_years(*days: date | None) -> None:
+    """Raise ValueError for a day or moment that no clock of a user can have shown; reading a file relies on it."""
+    for day in days:
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            message = f"the year {day.year} is not within {FIRST_YEAR} to {LAST_YEAR}"
+            raise ValueError(message)
 
 
 class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +33,9 @@ class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wall: Moment
     boot_s: float
     boot_id: str
+
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.wall)
 
 
 def seconds_between(earlier: Instant, later: Instant) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from recovery_app.domain.evidence import Evidence
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
@@ -20,6 +21,7 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exercises: tuple[Exercise, ...]
     heat_ice: HeatIceRules
     plan: PlanRules
+    evidence: Evidence
     sources: tuple[Source, ...]
 
     def exercise(self, exercise_id: str) -> Exercise:

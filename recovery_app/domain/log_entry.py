@@ -8,25 +8,28 @@ from typing import Literal
 import msgspec
 
 from recovery_app.domain.flag import FlagAnswer, Level
-from recovery_app.domain.instant import Moment
+from recovery_app.domain.instant import Moment, refuse_absurd_years
 
 
-class LogEntryBase(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
+class LogEntryBase(msgspec.Struct, frozen=True, gc=False, tag_field="kind", forbid_unknown_fields=True):
     """Hold what every entry has: an id, the moment with its UTC offset, and the diary day it belongs to."""
 
     id: str
     at: Moment
     day: date
 
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day)
 
-class ExerciseMarked(LogEntryBase, frozen=True, tag="exercise", forbid_unknown_fields=True):
+
+class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid_unknown_fields=True):
     """Record that an exercise was ticked or unticked for its day; the latest entry of a day counts."""
 
     exercise_id: str
     done: bool
 
 
-class WalkLogged(LogEntryBase, frozen=True, tag="walk", forbid_unknown_fields=True):
+class WalkLogged(LogEntryBase, frozen=True, gc=False, tag="walk", forbid_unknown_fields=True):
     """Record a walk: minutes, whether it was brisk, and the worst pain during it, 0 to 10, where it was given."""
 
     minutes: int
@@ -34,7 +37,7 @@ class WalkLogged(LogEntryBase, frozen=True, tag="walk", forbid_unknown_fields=Tr
     pain_during: int | None = None
 
 
-class HeatIceLogged(LogEntryBase, frozen=True, tag="heat_ice", forbid_unknown_fields=True):
+class HeatIceLogged(LogEntryBase, frozen=True, gc=False, tag="heat_ice", forbid_unknown_fields=True):
     """Record a heat or ice session as it really was; `heat_s` and `ice_s` are the seconds the packs were on."""
 
     protocol: str
@@ -46,8 +49,11 @@ class HeatIceLogged(LogEntryBase, frozen=True, tag="heat_ice", forbid_unknown_fi
     outcome: Literal["done", "stopped", "skin"]
     skin: str = ""
 
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day, self.started_at)
 
-class SkinScreened(LogEntryBase, frozen=True, tag="skin_screen", forbid_unknown_fields=True):
+
+class SkinScreened(LogEntryBase, frozen=True, gc=False, tag="skin_screen", forbid_unknown_fields=True):
     """Record the answers given before heat and ice: the ids of the questions answered with yes.
 
     `cleared` names those of them about which a clinician said that heat and ice are fine.
@@ -57,7 +63,7 @@ class SkinScreened(LogEntryBase, frozen=True, tag="skin_screen", forbid_unknown_
     cleared: tuple[str, ...] = ()
 
 
-class SafetyChecked(LogEntryBase, frozen=True, tag="red_flag_check", forbid_unknown_fields=True):
+class SafetyChecked(LogEntryBase, frozen=True, gc=False, tag="red_flag_check", forbid_unknown_fields=True):
     """Record a pass of the safety screen: its answers, the level, the flags that count, and what made it happen.
 
     `cautions` names those of the flags that count as a caution only, such as an unsure answer to a milder question.
@@ -70,15 +76,18 @@ class SafetyChecked(LogEntryBase, frozen=True, tag="red_flag_check", forbid_unkn
     reason: Literal["wizard", "mistake", "again"]
 
 
-class Cleared(LogEntryBase, frozen=True, tag="clearance", forbid_unknown_fields=True):
+class Cleared(LogEntryBase, frozen=True, gc=False, tag="clearance", forbid_unknown_fields=True):
     """Record who cleared the user to exercise and when, for the flags that had put the plan on hold."""
 
     flags: tuple[str, ...]
     who: str
     cleared_on: date
 
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day, self.cleared_on)
 
-class SignMarked(LogEntryBase, frozen=True, tag="sign", forbid_unknown_fields=True):
+
+class SignMarked(LogEntryBase, frozen=True, gc=False, tag="sign", forbid_unknown_fields=True):
     """Record that the user ticked or unticked one of the signs that running may be tried."""
 
     sign: str

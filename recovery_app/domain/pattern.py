@@ -78,9 +78,8 @@ def with_age(answers: Mapping[str, str], age: int | None) -> dict[str, str]:
 
 def resemble(model: PatternModel, answers: Mapping[str, str], priors: Mapping[str, float] | None = None) -> Resemblance:
     """Return what the answers resemble; `priors` replaces the model's own shares before any answer."""
-    given = {
-        question.id: answers[question.id] for question in model.question if answers.get(question.id, UNSURE) != UNSURE
-    }
+    codes = {question.id: question.code_in(answers) for question in model.question}
+    given = {question: code for question, code in codes.items() if code is not None and code != UNSURE}
     raws: dict[PatternId, float] = {}
     parts: dict[PatternId, tuple[Contribution, ...]] = {}
     for index, pattern in enumerate(PATTERN_IDS):

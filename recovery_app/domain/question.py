@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -49,6 +50,15 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if choice.code == code:
                 return choice
         raise KeyError(code)
+
+    def code_in(self, answers: Mapping[str, str]) -> str | None:
+        """Return the code given to this question, "unsure" included; None for none.
+
+        A code that only another version of the content knows counts as none: the answer stays stored, no rule reads it.
+        """
+        code = answers.get(self.id)
+        known = code == UNSURE or any(choice.code == code for choice in self.answers)
+        return code if known else None
 
     def flag_asked_after(self, code: str) -> str:
         """Return the id of the flag that an answer makes the wizard ask again, or ""."""

@@ -9,8 +9,7 @@ import msgspec
 
 from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.flag import Flag, FlagAnswer, Level, SafetyScreen
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from recovery_app.domain.moment_text import short_date
 
 
 class SummaryLine(msgspec.Struct, frozen=True):
@@ -65,7 +64,7 @@ def summarise(
     asked = screen.asked_at(level)
     return SafetySummary(
         when_and_who=f"{date_and_time(at)}.{'' if answers.age is None else f' Age {answers.age}.'}",
-        said=tuple(_said(screen.by_id(one), flags.get(one)) for one in fired),
+        said=tuple(_said(flag, flags.get(flag.id)) for flag in screen.known(fired)),
         noes=tuple(one.statement for one in asked if flags.get(one.id) == "no" and one.id not in fired),
         withheld=tuple(one.statement for one in asked if flags.get(one.id) == "withheld"),
         pain=_pain(answers.pain),
@@ -74,7 +73,7 @@ def summarise(
 
 def date_and_time(moment: datetime) -> str:
     """Return a moment such as "20 Nov 2025, 14:10"."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+    return f"{short_date(moment.date())} {moment.year}, {moment:%H:%M}"
 
 
 def _said(flag: Flag, answer: FlagAnswer | None) -> SummaryLine:

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+Seen = Literal["page", "secondary", "title", "memory"]
+
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one entry of the bibliography; `seen` says how much of the source itself was read."""
@@ -15,7 +17,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     publisher: str
     year: str
     address: str
-    seen: Literal["page", "secondary", "title", "memory"]
+    seen: Seen
     used_for: str
 
 

@@ -46,7 +46,7 @@ def triage(
         answer = flag_answers.get(flag.id, "no")
         if answer == "withheld":
             withheld.append(flag.id)
-        level, note = _level_of(screen, flag, answer, flag_answers)
+        level, note = _level_of(screen, flag, _with_age(flag, answer, age), flag_answers)
         if flag.id in raised or _fits_age(flag, age):
             level, note = flag.level, ""
         if level is not Level.CLEAR:
@@ -58,14 +58,22 @@ def triage(
 def _raised_by_answers(model: PatternModel, answers: Mapping[str, str]) -> set[str]:
     raised: set[str] = set()
     for question in model.question:
-        code = answers.get(question.id, UNSURE)
-        if code != UNSURE:
+        code = question.code_in(answers)
+        if code is not None and code != UNSURE:
             raised.update(question.choice(code).raises)
     return raised
 
 
 def _fits_age(flag: Flag, age: int | None) -> bool:
-    return flag.by_age is not None and age is not None and flag.by_age.from_years <= age <= flag.by_age.to_years
+    return flag.by_age is not None and flag.by_age.holds(age)
+
+
+def _with_age(flag: Flag, answer: FlagAnswer, age: int | None) -> FlagAnswer:
+    """Return the ticked criteria with those that the age alone makes true; nothing ticked stays nothing."""
+    if not isinstance(answer, tuple) or not answer:
+        return answer
+    known = (one.code for one in flag.criteria if one.by_age is not None and one.by_age.holds(age))
+    return (*answer, *known)
 
 
 def _level_of(

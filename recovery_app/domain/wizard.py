@@ -85,7 +85,7 @@ def _questions(knowledge: Knowledge, answers: Answers, step: StepName, *, core: 
         if question.step != step or question.core is not core:
             continue
         found.append(Page(question.id, "question", shown_in, (question.id,)))
-        code = answers.questions.get(question.id)
+        code = question.code_in(answers.questions)
         asks = question.flag_asked_after(code) if code is not None else ""
         if asks:
             found.append(Page(f"{question.id}-{asks}", "flag", shown_in, (asks,)))
@@ -116,7 +116,7 @@ def is_answered(knowledge: Knowledge, draft: WizardDraft, page: Page) -> bool:
         case "tasks":
             return answers.tasks is not None
         case "question":
-            return page.subject[0] in answers.questions
+            return knowledge.patterns.by_id(page.subject[0]).code_in(answers.questions) is not None
         case "more":
             return draft.wants_more is not None
     # How much was run and what for may be left open.

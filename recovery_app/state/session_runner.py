@@ -52,7 +52,7 @@ class SessionRunner(QObject):
     @property
     def protocol(self) -> Protocol | None:
         """Return the protocol of the running session."""
-        return self._knowledge.heat_ice.by_id(self.session.protocol) if self.session else None
+        return self._knowledge.heat_ice.used(self.session.protocol) if self.session else None
 
     def state(self) -> SessionState | None:
         """Return how the session stands now."""

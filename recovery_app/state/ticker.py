@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-
-
-class Ticker(Protocol):
-    """Call back again and again while running."""
-
-    def start(self, interval_ms: int) -> None:
-        """Begin to tick every `interval_ms`."""
-        ...
-
-    def stop(self) -> None:
-        """Stop ticking; no timer stays alive."""
-        ...
 
 
 class TimerTicker(QObject):

@@ -32,9 +32,9 @@ def mark_of(status: os.stat_result) -> Mark:
 
 
 def mark_at(path: Path) -> Mark | None:
-    """Return the mark of what stands at a path, None for nothing; raise OSError when it cannot be asked."""
+    """Return the mark of the file at a path, None for nothing; raise OSError for anything but a file."""
     try:
-        return mark_of(path.stat())
+        return mark_of(_status_of_regular(path))
     except FileNotFoundError:
         return None
 
@@ -55,10 +55,16 @@ def is_still(known: KnownFile, path: Path, mark: Mark) -> bool:
 def read_regular(path: Path, limit: int) -> tuple[bytes, Mark] | None:
     """Return the first `limit` bytes of a file and its mark, None for no file; raise OSError when it cannot be read."""
     try:
-        # Asked before opening: opening a pipe would wait for ever.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(errno.EINVAL, "it is not a file", str(path))
+        _status_of_regular(path)
         with path.open("rb") as file:
             return file.read(limit), mark_of(os.fstat(file.fileno()))
     except FileNotFoundError:
         return None
+
+
+def _status_of_regular(path: Path) -> os.stat_result:
+    status = path.stat()
+    # Asked before opening: opening a pipe would wait for ever.
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is not a file", str(path))
+    return status

@@ -61,12 +61,17 @@ def set_aside(parts: Sequence[SetAside], kept_in: Path) -> Notice:
     shown = "; ".join(f"{part.where}: {part.reason}" for part in parts[:_SHOWN])
     more = f"; and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
     count = "1 part" if len(parts) == 1 else f"{len(parts)} parts"
+    return Notice(
+        f"{count} of your profile could not be read ({shown}{more}). The next save keeps this in {kept_in}."
+        f"{safety_advice(parts)}"
+    )
+
+
+def safety_advice(parts: Sequence[SetAside]) -> str:
+    """Return the sentence that goes with parts left out, a blank before it; empty where no safety answer is lost."""
     # A safety check that cannot be read may be the one that had put the plan on hold.
     unsafe = any(part.kind == "red_flag_check" or part.where.startswith("episode") for part in parts)
-    check = " Answer the safety questions again before you exercise." if unsafe else ""
-    return Notice(
-        f"{count} of your profile could not be read ({shown}{more}). The next save keeps this in {kept_in}.{check}"
-    )
+    return " Answer the safety questions again before you exercise." if unsafe else ""
 
 
 def changed_on_disk(path: Path, kept_as: Path) -> Notice:

@@ -164,5 +164,7 @@ class ProfileFile:
 
 
 def _read_backup(path: Path) -> Decoded:
-    with path.open("rb") as file:
-        return decode(file.read(SIZE_LIMIT + 1))
+    found = read_regular(path, SIZE_LIMIT + 1)
+    if found is None:
+        raise BrokenProfileError("nothing is there")
+    return decode(found[0])

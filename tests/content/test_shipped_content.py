@@ -193,7 +193,7 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(inner)
 
 
-@pytest.mark.parametrize("part", ["heat_ice", "plan"])
+@pytest.mark.parametrize("part", ["heat_ice", "plan", "evidence"])
 def test_what_is_said_stays_short_and_calm(knowledge: Knowledge, part: str) -> None:
     """At most 15 words a sentence, no exclamation marks, and never a claim of an illness."""
     for text in texts(msgspec.to_builtins(getattr(knowledge, part))):
@@ -201,3 +201,22 @@ def test_what_is_said_stays_short_and_calm(knowledge: Knowledge, part: str) -> N
         assert not re.search(r"(?<!do )\byou have\b", text, re.IGNORECASE), text
         for sentence in re.split(r"(?<=[.?:])\s+", text):
             assert len(sentence.split()) <= 15, sentence
+
+
+def test_the_evidence_says_how_little_is_known(knowledge: Knowledge) -> None:
+    """heat_ice.md 0, plan.md 0, medication.md 0 and causes.md 4."""
+    evidence = knowledge.evidence
+    found = {(one.id, part.lead): part for one in evidence.treatment for part in one.finding}
+    assert "comfort routine" in found["heat_ice", "Switching between them"].text
+    assert "no trial" in found["heat_ice", "Switching between them"].text
+    assert {lead: part.grade for (one, lead), part in found.items() if one == "heat_ice"} == {
+        "Heat": "B",
+        "Heat with exercise": "C",
+        "Ice": "D",
+        "Heat or ice": "C",
+        "Switching between them": "D",
+        "Ice first, then heat": "D",
+    }
+    assert "not bed rest" in evidence.treatment[0].summary
+    assert "no better than a dummy pill" in found["medicine", "Paracetamol"].text
+    assert any("under half" in step for step in evidence.result_steps) == (knowledge.patterns.temper < 0.5)

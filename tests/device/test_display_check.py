@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,15 +31,53 @@ def test_a_display_that_does_not_answer_is_named() -> None:
     assert ":4242" in problem({"DISPLAY": ":4242"}, "linux", everything)
 
 
-def test_a_wayland_socket_is_a_display(tmp_path: Path) -> None:
-    (tmp_path / "wayland-0").touch()
-    environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
-    assert problem(environment, "linux", everything) == ""
+@pytest.fixture
+def runtime_dir() -> Iterator[Path]:
+    """Return a folder with a name short enough for a socket."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
-def test_a_wayland_display_without_a_socket_is_no_display(tmp_path: Path) -> None:
-    environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+@pytest.mark.skipif(sys.platform == "win32", reason="Wayland is not there")
+def test_a_wayland_socket_that_answers_is_a_display(runtime_dir: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(runtime_dir / "wayland-0"))
+        server.listen()
+        for plugins in ("", "wayland", "wayland;xcb"):
+            environment = {
+                "WAYLAND_DISPLAY": "wayland-0",
+                "XDG_RUNTIME_DIR": str(runtime_dir),
+                "QT_QPA_PLATFORM": plugins,
+            }
+            assert problem(environment, "linux", everything) == ""
+        assert problem({"WAYLAND_DISPLAY": str(runtime_dir / "wayland-0")}, "linux", everything) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Wayland is not there")
+def test_a_wayland_display_that_does_not_answer_is_no_display(runtime_dir: Path) -> None:
+    environment = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(runtime_dir)}
     assert "No display" in problem(environment, "linux", everything)
+    (runtime_dir / "wayland-0").touch()
+    assert "No display" in problem(environment, "linux", everything)
+    assert "No display" in problem({"WAYLAND_DISPLAY": "wayland-0"}, "linux", everything)
+    (runtime_dir / "wayland-0").unlink()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(runtime_dir / "wayland-0"))
+    assert "No display" in problem(environment, "linux", everything)
+
+
+def test_a_plugin_asked_for_that_cannot_draw_is_named() -> None:
+    assert "nonsense" in problem({"QT_QPA_PLATFORM": "nonsense", "DISPLAY": ":0"}, "linux", everything)
+    line = problem({"QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"}, "linux", everything)
+    assert "QT_QPA_PLATFORM" in line
+
+
+def test_a_plugin_that_needs_no_display_is_asked_for_none() -> None:
+    assert problem({"QT_QPA_PLATFORM": "xcb;offscreen"}, "linux", everything) == ""
+
+
+def test_a_display_with_odd_bytes_is_one_line() -> None:
+    assert "does not answer" in problem({"DISPLAY": "\udcff:0"}, "linux", everything)
 
 
 def test_missing_libraries_are_named_by_their_packages() -> None:

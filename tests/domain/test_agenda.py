@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from recovery_app.domain.agenda import Agenda, agenda, day_plan, level_of, pain_began, ticked_on
+from recovery_app.domain.agenda import Agenda, agenda, day_plan, pain_began, ticked_on
 from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores, RunningLoad
 from recovery_app.domain.first_day import first_day
 from recovery_app.domain.flag import Level
@@ -82,7 +82,7 @@ def test_a_first_day_holds_every_part_of_the_plan(knowledge: Knowledge) -> None:
     assert found.heat_ice is not None
     assert len(found.signs) == 8
     assert not found.ready_to_run
-    assert level_of(found) is Level.CLEAR
+    assert found.hold is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,8 @@ def test_a_plan_dated_in_the_future_is_at_its_first_day(knowledge: Knowledge) ->
 def test_a_grave_flag_leaves_nothing_of_the_plan(knowledge: Knowledge, level: Level, flag: str) -> None:
     """red_flags.md 1: no plan, no exercises."""
     found = planned(knowledge, check(level, flag))
-    assert (found.next, level_of(found)) == ("on_hold", level)
+    assert found.hold is not None
+    assert (found.next, found.hold.level) == ("on_hold", level)
     assert (found.exercises, found.signs) == ((), ())
     assert (found.rest, found.heat_ice, found.walk) == (None, None, None)
     assert not found.ready_to_run
@@ -126,7 +127,8 @@ def test_a_grave_flag_leaves_nothing_of_the_plan(knowledge: Knowledge, level: Le
 def test_a_clinician_first_flag_leaves_only_the_walk(knowledge: Knowledge) -> None:
     """red_flags.md 1: walking as comfortable."""
     found = planned(knowledge, check(Level.CLINICIAN, "RF-THOR-1"))
-    assert (found.next, level_of(found), found.exercises) == ("on_hold", Level.CLINICIAN, ())
+    assert found.hold is not None
+    assert (found.next, found.hold.level, found.exercises) == ("on_hold", Level.CLINICIAN, ())
     assert found.walk is not None
 
 

@@ -128,6 +128,12 @@ def test_a_walk_takes_at_least_a_minute(minutes: int) -> None:
         change.log_walk(EMPTY, an_id(), NOON, minutes=minutes, brisk=False, pain_during=None)
 
 
+@pytest.mark.parametrize("pain", [-1, 11])
+def test_pain_goes_from_none_to_the_worst(pain: int) -> None:
+    with pytest.raises(ValueError, match="from 0 to 10"):
+        change.log_walk(EMPTY, an_id(), NOON, minutes=10, brisk=False, pain_during=pain)
+
+
 def test_a_clearance_names_who_and_when_and_releases_the_plan(knowledge: Knowledge) -> None:
     """red_flags.md 1, rule 5."""
     profile = change.with_entry(EMPTY, check(Level.CLINICIAN, "RF-THOR-1"))

@@ -213,6 +213,11 @@ def test_heat_or_ice_alone_is_free_from_the_first_hour(knowledge: Knowledge, pro
     assert may(knowledge, protocol, screened(NOON), began=NOON).state == "ready"
 
 
+def test_a_clock_set_back_before_the_pain_locks_only_what_waits_for_hours(knowledge: Knowledge) -> None:
+    assert may(knowledge, "heat", screened(NOON), began=NOON + 30 * DAY).state == "ready"
+    assert may(knowledge, "contrast_short", screened(NOON), began=NOON + 30 * DAY).state == "wait"
+
+
 def test_three_sessions_with_bad_skin_lock_everything_for_72_hours(knowledge: Knowledge) -> None:
     """heat_ice.md 5."""
     bad = next(answer.code for answer in knowledge.heat_ice.skin_answer if not answer.good)

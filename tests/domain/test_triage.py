@@ -138,10 +138,30 @@ def test_four_signs_of_inflammation_fire_and_three_ask_for_a_blood_test(
     knowledge: Knowledge, ticked: tuple[str, ...], level: Level
 ) -> None:
     """red_flags.md 4, RF-SPA-1 [S09]."""
-    result = judge(knowledge, {"RF-SPA-1": ticked})
+    result = judge(knowledge, {"RF-SPA-1": ticked}, age=60)
     assert result.level is level
     if level is Level.CAUTION:
         assert "HLA-B27" in result.fired[0].note
+
+
+@pytest.mark.parametrize(
+    ("flag", "ticked", "age", "level"),
+    [
+        pytest.param("RF-FX-1", ("bonepain",), 65, Level.SAME_DAY, id="3 FX-1: 65 and over"),
+        pytest.param("RF-FX-1", ("bonepain",), 64, Level.CLEAR, id="3 FX-1: 64"),
+        pytest.param("RF-FX-1", (), 80, Level.CLEAR, id="3 FX-1: nothing ticked"),
+        pytest.param("RF-PARS-1", ("onesidedlow", "archsharp", "archsport"), 24, Level.CLINICIAN, id="4 PARS-1: 24"),
+        pytest.param("RF-PARS-1", ("onesidedlow", "archsharp", "archsport"), 25, Level.CLEAR, id="4 PARS-1: 25"),
+        pytest.param(
+            "RF-SPA-1", ("over3months", "buttock", "movement", "family"), 34, Level.CLINICIAN, id="4 SPA-1: 34"
+        ),
+        pytest.param("RF-SPA-1", ("over3months", "buttock", "movement", "family"), 44, Level.CAUTION, id="4 SPA-1: 44"),
+    ],
+)
+def test_a_known_age_counts_as_the_criterion_that_asks_for_it(
+    knowledge: Knowledge, flag: str, ticked: tuple[str, ...], age: int, level: Level
+) -> None:
+    assert judge(knowledge, {flag: ticked}, age=age).level is level
 
 
 @pytest.mark.parametrize(

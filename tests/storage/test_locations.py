@@ -3,7 +3,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from recovery_app.storage.locations import aside_path, backup_moment, backup_path, default_data_dir, stamp_of
+from recovery_app.storage.locations import (
+    aside_path,
+    backup_moment,
+    backup_path,
+    default_cache_dir,
+    default_data_dir,
+    stamp_of,
+)
 
 MOMENT = datetime(2031, 3, 4, 1, 30, 0, 250, tzinfo=timezone(timedelta(hours=2)))
 
@@ -11,6 +18,11 @@ MOMENT = datetime(2031, 3, 4, 1, 30, 0, 250, tzinfo=timezone(timedelta(hours=2))
 def test_the_data_folder_is_named_after_the_program() -> None:
     assert default_data_dir().name == "recovery-app"
     assert default_data_dir().is_absolute()
+
+
+def test_what_can_be_made_again_lies_apart_from_the_data() -> None:
+    assert "recovery-app" in str(default_cache_dir())
+    assert default_cache_dir() != default_data_dir()
 
 
 def test_a_stamp_is_in_utc_with_microseconds() -> None:

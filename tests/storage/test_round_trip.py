@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 from hypothesis import HealthCheck, given, settings
@@ -38,7 +38,7 @@ def values_of(kind: inspect.Type) -> st.SearchStrategy[object]:
         case inspect.DateTimeType():
             return MOMENTS
         case inspect.DateType():
-            return st.dates()
+            return st.dates(min_value=date(1970, 1, 2), max_value=date(2199, 1, 1))
         case inspect.StrType():
             return st.text(min_size=kind.min_length or 0, max_size=12)
         case inspect.BoolType():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_app.content.checks.citation import citation_problems
+from recovery_app.content.checks.evidence import evidence_problems
 from recovery_app.content.checks.heat_ice import heat_ice_problems
 from recovery_app.content.checks.library import library_problems
 from recovery_app.content.checks.pattern import pattern_problems
@@ -21,4 +22,5 @@ def problems(knowledge: Knowledge) -> Iterator[ContentError]:
     yield from library_problems(knowledge)
     yield from heat_ice_problems(knowledge.heat_ice)
     yield from plan_problems(knowledge.plan, knowledge.exercises)
+    yield from evidence_problems(knowledge.evidence)
     yield from citation_problems(knowledge)

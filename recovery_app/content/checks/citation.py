@@ -43,3 +43,9 @@ def citations(knowledge: Knowledge) -> Iterator[Citation]:
     yield from (("plan.toml", f"walk of {', '.join(one.patterns)}", one.sources) for one in plan.walk)
     yield from (("plan.toml", f"extra {one.id}", one.sources) for one in plan.extra)
     yield "plan.toml", "severity", plan.severity.sources
+    for number, limit in enumerate(knowledge.evidence.limit, start=1):
+        yield "evidence.toml", f"limit {number}", limit.sources
+    yield from (("evidence.toml", f"level {one.level}", one.sources) for one in knowledge.evidence.level)
+    for treatment in knowledge.evidence.treatment:
+        for found in treatment.finding:
+            yield "evidence.toml", f"treatment {treatment.id}, {found.lead}", found.sources
