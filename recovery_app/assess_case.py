@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -40,19 +41,34 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_case(text: bytes, knowledge: Knowledge) -> Answers:
     """Return the answers of a case; raise CaseError naming the field for anything that does not fit."""
     if len(text) > LARGEST_CASE_BYTES:
-        message = f"The case is {len(text)} bytes long; a case has at most {LARGEST_CASE_BYTES}."
+        message = f"The case is longer than {LARGEST_CASE_BYTES} bytes."
         raise CaseError(message)
     try:
         case = msgspec.json.decode(text, type=Case)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
         message = f"The case does not fit the format: {problem}"
         raise CaseError(message) from problem
+    _refuse_repeats(text)
     if case.age is not None and not 1 <= case.age <= 120:
         message = "age: this is not a number of years from 1 to 120."
         raise CaseError(message)
     _check_answers(case.answers, knowledge)
     flags = {flag_id: _flag_answer(flag_id, answer, knowledge) for flag_id, answer in case.flags.items()}
     return Answers(age=case.age, questions=case.answers, flags=flags, pain=case.pain, tasks=case.tasks)
+
+
+def _refuse_repeats(text: bytes) -> None:
+    """Raise CaseError for a name that stands twice: the decoder takes the last, and a no would hide a yes."""
+
+    def once(pairs: list[tuple[str, Any]]) -> None:
+        seen: set[str] = set()
+        for name, _ in pairs:
+            if name in seen:
+                message = f"{name:.40}: this name stands twice in one place."
+                raise CaseError(message)
+            seen.add(name)
+
+    json.loads(text, object_pairs_hook=once)
 
 
 def _shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import uuid
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from recovery_app.state.session_runner import SessionRunner
     from recovery_app.state.ticker import TimerTicker
     from recovery_app.ui.main_window import MainWindow
+
+SETTLED_MS = 500
+"""How long after the application object was made the window has certainly been painted."""
 
 
 @dataclass(frozen=True)
@@ -126,22 +130,40 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
 
 def new_application() -> QApplication:
     """Return the application object with its names set."""
+    # A start makes many objects and drops few, so looking for dropped ones only holds it up.
+    gc.disable()
     _import_what_needs_no_qt()
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    app = QApplication(["recovery-app"])
+    # The style is an argument because asking for it or setting it later makes PySide build all of QStyle.
+    app = QApplication(["recovery-app", "-style", "fusion"])
     app.setApplicationName("recovery-app")
     app.setApplicationDisplayName("Recovery")
     app.setDesktopFileName("recovery-app")
+    QTimer.singleShot(SETTLED_MS, app, _collect_again)
     return app
+
+
+def _collect_again() -> None:
+    # What a start has made stays for good, so no later look needs to go through it.
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _import_what_needs_no_qt() -> None:
     """Import the pure rooms before Qt: once Qt is there, PySide reads the source of every module that is imported."""
+    import recovery_app.content.location
     import recovery_app.content.reader
     import recovery_app.domain.change
+    import recovery_app.domain.heat_ice_session
     import recovery_app.domain.heat_ice_start
-    import recovery_app.storage.profile_file  # noqa: F401
+    import recovery_app.state.clock
+    import recovery_app.storage.profile_file
+    import recovery_app.ui.metrics
+    import recovery_app.ui.today.words
+    import recovery_app.ui.tokens  # noqa: F401
 
 
 def _raise_the_other(folder: Path) -> int:

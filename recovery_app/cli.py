@@ -1,10 +1,12 @@
-"""The command line: it reads its arguments without Qt, so that help and assess answer at once."""
+"""The command line: it reads its arguments without Qt, so that help, assess and plan answer at once."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from recovery_app import __version__
@@ -17,16 +19,32 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="recovery-app",
         description="Guides a runner with a sore lower back from first questions to running again.",
-        epilog="assess FILE: judge one case given as JSON (- reads standard input); see the README for its format.",
+        epilog=(
+            "assess FILE: judge one case given as JSON (- reads standard input). "
+            "plan --profile FILE [--on DATE]: print a day's plan as JSON. See the README for both."
+        ),
     )
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    made.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the profile in this folder")
+    made.add_argument("--data-dir", type=folder, metavar="DIR", help="keep the profile in this folder")
     made.add_argument("--theme", choices=("light", "dark", "system"), help="colours for this start")
-    made.add_argument("--tour", type=Path, metavar="DIR", help="walk through the windows and write a picture of each")
-    commands = made.add_subparsers(dest="command", metavar="assess")
+    made.add_argument("--tour", type=folder, metavar="DIR", help="walk through the windows and write a picture of each")
+    commands = made.add_subparsers(dest="command", metavar="{assess,plan}")
     assess = commands.add_parser("assess", help="judge one case given as JSON")
     assess.add_argument("file", metavar="FILE")
+    plan = commands.add_parser("plan", help="print the plan of a day as JSON; nothing is written")
+    plan.add_argument("--profile", required=True, metavar="FILE", help="the profile to read, or a backup of it")
+    plan.add_argument("--on", metavar="DATE", help="the day, as yyyy-mm-dd; today if left out")
     return made
+
+
+def folder(name: str) -> Path:
+    """Return the folder that an argument names, from the root on; raise ArgumentTypeError where there is no such."""
+    if not name:
+        raise argparse.ArgumentTypeError("the name of the folder is empty")
+    try:
+        return Path(name).expanduser().absolute()
+    except (RuntimeError, OSError) as problem:
+        raise argparse.ArgumentTypeError(f"{name}: {problem}") from problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.command == "assess":
         return assess_file(options.file)
+    if options.command == "plan":
+        return print_plan(options.profile, options.on)
     if options.tour is not None:
         from recovery_app.tour import run_tour
 
@@ -49,12 +69,14 @@ def assess_file(name: str) -> int:
 
     import msgspec
 
-    from recovery_app.assess_case import CaseError, judge, read_case
+    from recovery_app.assess_case import LARGEST_CASE_BYTES, CaseError, judge, read_case
     from recovery_app.content.location import find_assets
     from recovery_app.content.reader import ContentError, read_knowledge
 
     try:
-        text = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        # A byte more than a case may have is enough to refuse it; a device gives bytes without end.
+        with open(0 if name == "-" else name, "rb", closefd=name != "-") as file:
+            text = file.read(LARGEST_CASE_BYTES + 1)
         knowledge = read_knowledge(find_assets())
         judged = judge(read_case(text, knowledge), knowledge, datetime.now(UTC).astimezone())
     except OSError as problem:
@@ -63,11 +85,54 @@ def assess_file(name: str) -> int:
         return refuse(f"{name}: {problem}")
     except ContentError as problem:
         return refuse(str(problem))
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(judged), indent=2).decode() + "\n")
+    return say(msgspec.json.format(msgspec.json.encode(judged), indent=2).decode())
+
+
+def print_plan(name: str, day: str | None) -> int:
+    """Print the plan that a profile file gives for a day, or one line that says what is wrong."""
+    from datetime import datetime
+
+    import msgspec
+
+    from recovery_app.content.location import find_assets
+    from recovery_app.content.reader import ContentError, read_knowledge
+    from recovery_app.plan_command import PlanError, left_out, noon_of, plan_json, read_profile
+
+    try:
+        moment = noon_of(day, datetime.now().astimezone())
+        decoded = read_profile(name)
+        planned = plan_json(decoded.profile, read_knowledge(find_assets()), moment, name)
+    except (PlanError, ContentError) as problem:
+        return refuse(str(problem))
+    if decoded.set_aside:
+        tell(left_out(name, decoded.set_aside))
+    return say(msgspec.json.format(msgspec.json.encode(planned), indent=2).decode())
+
+
+def say(text: str) -> int:
+    """Print a text to standard output and return the exit status; a reader that has had enough is no fault."""
+    if sys.stdout is None:
+        return refuse("Standard output is closed. Send it where it can be written.")
+    try:
+        print(text, flush=True)
+    except OSError as problem:
+        # Python writes what is left when it ends, and would tell of the same fault again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(problem, BrokenPipeError):
+            return refuse(f"Standard output: {problem.strerror}. Send it where it can be written.")
     return 0
 
 
 def refuse(line: str) -> int:
     """Print one line to standard error and return the exit status for something the user has to mend."""
-    print(f"recovery-app: {' '.join(line.split())}", file=sys.stderr)
+    tell(line)
     return USAGE_ERROR
+
+
+def tell(line: str) -> None:
+    """Print one line to standard error, whatever it holds."""
+    shown = "".join(sign if sign.isprintable() else "?" for sign in " ".join(line.split()))
+    # print() would take standard output in place of a standard error that is closed.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(f"recovery-app: {shown}", file=sys.stderr, flush=True)

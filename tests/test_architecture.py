@@ -61,7 +61,15 @@ def test_only_the_main_window_knows_the_pages() -> None:
     assert found <= {"ui/main_window.py"}
 
 
-@pytest.mark.parametrize("module", ["recovery_app.cli", "recovery_app.assess_case", "recovery_app.content.reader"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "recovery_app.cli",
+        "recovery_app.assess_case",
+        "recovery_app.plan_command",
+        "recovery_app.content.reader",
+    ],
+)
 def test_the_command_line_needs_no_qt(module: str) -> None:
     code = f"import sys, {module}; sys.exit(any(name.split('.')[0] == 'PySide6' for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -139,7 +139,7 @@ def test_the_same_case_gives_the_same_judgement(knowledge: Knowledge) -> None:
         pytest.param(b'{"pain": {"average": 11}}', "$.pain.average", id="pain over 10"),
         pytest.param(b'{"pain": {"average": -1}}', "$.pain.average", id="pain below 0"),
         pytest.param(b'{"tasks": "fine"}', "$.tasks", id="unknown tasks"),
-        pytest.param(b" " * (LARGEST_CASE_BYTES + 1), "1000001 bytes", id="huge"),
+        pytest.param(b" " * (LARGEST_CASE_BYTES + 1), "longer than 1000000 bytes", id="huge"),
         pytest.param(b'{"answers": {"' + b"Q" * 90_000 + b'": "x"}}', "answers.QQQ", id="an id without end"),
     ],
 )

@@ -41,11 +41,13 @@ def test_version_and_help_answer_without_qt(argument: str) -> None:
     assert "recovery-app" in found.stdout
 
 
-def test_help_names_assess(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["--help"])
     assert end.value.code == 0
-    assert "assess" in capsys.readouterr().out
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "assess FILE" in printed
+    assert "plan --profile FILE" in printed
 
 
 def test_assess_prints_the_judgement_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,7 +76,9 @@ def test_assess_reads_standard_input_and_runs_without_qt() -> None:
         pytest.param('{"flags": {"RF-NOPE": "yes"}}', "flags.RF-NOPE", id="unknown flag"),
         pytest.param('{"flags": {"RF-CES-1": ["a"]}}', "flags.RF-CES-1", id="criteria for a flag without"),
         pytest.param('{"answers": ' + "[" * 50_000 + "]" * 50_000 + "}", "answers", id="deep nesting"),
-        pytest.param(" " * 1_000_001, "1000001 bytes", id="huge file"),
+        pytest.param(" " * 1_000_001, "longer than 1000000 bytes", id="huge file"),
+        pytest.param('{"flags": {"RF-CES-1": "yes", "RF-CES-1": "no"}}', "RF-CES-1", id="an id that stands twice"),
+        pytest.param('{"answers": {"Q\\u001b[2J": "yes"}}', "answers.Q?[2J", id="a terminal's own codes"),
         pytest.param('{"answers": {"Q\\n99": "yes"}}', "answers.Q 99", id="a line break in an id"),
     ],
 )
@@ -101,6 +105,44 @@ def test_a_missing_file_is_one_clear_line(tmp_path: Path, capsys: pytest.Capture
 def test_a_folder_is_no_case(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["assess", str(tmp_path)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device that gives bytes without end")
+def test_a_device_without_end_is_no_case(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["assess", "/dev/zero"]) == 2
+    assert "longer than" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's redirections")
+@pytest.mark.parametrize(
+    ("redirection", "status", "says"),
+    [
+        pytest.param("| head -c 0", 0, "", id="a reader that has had enough"),
+        pytest.param(">&-", 2, "Standard output", id="closed"),
+        pytest.param("> /dev/full", 2, "Standard output", id="a full disk"),
+        pytest.param("- <&-", 2, "Name a file", id="no standard input"),
+    ],
+)
+def test_a_judgement_that_cannot_be_printed_is_no_traceback(
+    tmp_path: Path, redirection: str, status: int, says: str
+) -> None:
+    if "full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("no full device")
+    name = "" if redirection.startswith("-") else case_file(tmp_path, "{}")
+    command = f"set -o pipefail; '{sys.executable}' -m recovery_app assess {name} {redirection}"
+    found = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert (found.returncode, found.stdout) == (status, "")
+    assert says in found.stderr
+    assert found.stderr.count("\n") == bool(says)
+
+
+@pytest.mark.parametrize("name", ["", "~nobody-of-this-name/data"])
+@pytest.mark.parametrize("option", ["--data-dir", "--tour"])
+def test_a_folder_that_cannot_be_is_refused(option: str, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([option, name])
+    assert end.value.code == 2
+    assert option in capsys.readouterr().err
 
 
 def test_no_wrong_case_ends_in_a_traceback() -> None:

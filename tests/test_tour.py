@@ -30,7 +30,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     "page",
     ["first_start", "safety_emergency", "question_Q01", "result", "today", "session_heat", "session_ice",
-     "session_take_it_off", "session_skin", "heat_and_ice", "library", "stretch", "help", "settings",
+     "session_take_it_off", "session_skin", "heat_and_ice", "library", "stretch", "help", "settings", "how_this_works",
      "emergency_stop", "same_day_stop", "clinician_first"],
 )  # fmt: skip
 def test_every_page_is_pictured_in_every_view(pictures: Path, page: str) -> None:
@@ -44,3 +44,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "pictures" in done.stderr
+
+
+def test_a_picture_that_cannot_be_written_ends_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "01_first_start_light.png").mkdir()
+    done = tour(tmp_path)
+    assert done.returncode == 2
+    assert "01_first_start_light.png could not be written" in done.stderr
+    assert "Traceback" not in done.stderr

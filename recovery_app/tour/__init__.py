@@ -45,6 +45,8 @@ def run_tour(folder: Path) -> int:
                 walk(app, Path(data), view, camera)
             except TourError as lost:
                 return refuse(f"The tour lost its way in {view.name} after {camera.last}: {lost}")
+            except OSError as unwritable:
+                return refuse(str(unwritable))
     return 0
 
 

@@ -30,10 +30,6 @@ class ScriptedClock:
         self._now += timedelta(seconds=seconds)
         self._boot_s += seconds
 
-    def advance_to(self, moment: datetime) -> None:
-        """Let time pass until a moment."""
-        self.advance((moment - self._now).total_seconds())
-
 
 class StillTicker(TimerTicker):
     """Beat only when the script says so."""

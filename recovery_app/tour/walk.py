@@ -127,6 +127,10 @@ def walk(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
     for page in ("help", "settings"):
         walker.go_to(page)
         walker.shoot(page)
+    walker.press("How this works")
+    walker.press("From your answers to a result")
+    walker.shoot("how_this_works")
+    walker.press("Back")
     walker.close()
     for name, place, flag in STOPS:
         _stop(Walker(app, data_dir / name, view, camera), name, place, flag)

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._theme_override = theme_override
         self._mends_mistake = False
         self._stretch_from = "today"
+        self._how_from = "settings"
         self._judged_log: tuple[LogEntry, ...] | None = None
         self._judged_hold: Hold | None = None
         self.setWindowTitle("Recovery")
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         page = self.shelf.put("settings", SettingsPage(self._services, self._version))
         page.folder_requested.connect(self.open_data_folder)
         page.new_episode_requested.connect(self._new_episode)
+        page.how_requested.connect(self._show_how)
 
     # The wizard, the safety stop and the result.
 
@@ -305,6 +307,7 @@ class MainWindow(QMainWindow):
             page.plan_requested.connect(self._on_plan_requested)
             page.back_requested.connect(self._back_into_wizard)
             page.answer_requested.connect(self._back_to_question)
+            page.how_requested.connect(self._show_how)
             page.closed.connect(self._show_first_start)
         self.shelf.page("result", ResultPage).show_result()
         self._show("result")
@@ -394,6 +397,19 @@ class MainWindow(QMainWindow):
 
     def _on_stretch_left(self) -> None:
         self.show_page(self._stretch_from)
+
+    def _show_how(self) -> None:
+        """Explain the program; back leads to the page it was asked from, as that page was left."""
+        from recovery_app.ui.how.how_page import HowPage
+
+        if not self.shelf.has("how"):
+            self.shelf.put("how", HowPage(self._services)).back_requested.connect(self._on_how_left)
+        if self.shelf.shown != "how":
+            self._how_from = self.shelf.shown
+        self._show("how")
+
+    def _on_how_left(self) -> None:
+        self._show(self._how_from)
 
     def _show_help(self) -> None:
         self.show_page("help")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.banner import Banner, BannerLevel
+
+if TYPE_CHECKING:
+    from recovery_app.ui.widgets.banner import Banner, BannerLevel
 
 GRAVITY: Final[dict[BannerLevel, int]] = {"stop": 3, "care": 2, "info": 1, "good": 0}
 
@@ -38,6 +40,8 @@ class MessageSlot(QWidget):
         """Say something at a level, with one optional button."""
         if self._banner is not None and GRAVITY[self._level] > GRAVITY[level]:
             return
+        from recovery_app.ui.widgets.banner import Banner
+
         self.clear()
         self._level = level
         self._banner = Banner(self._theme, level, text, action)

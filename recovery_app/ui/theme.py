@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap, QStyleHints
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPixmap, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from recovery_app.domain.settings import ThemeChoice
@@ -15,6 +15,9 @@ from recovery_app.ui.palette import build_palette
 from recovery_app.ui.style_sheet import build_style_sheet
 from recovery_app.ui.tokens import Tokens, read_tokens, with_high_contrast
 from recovery_app.ui.type_scale import BODY_PX, TYPE_ROLES, role_font, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FONT_FILES: Final = ("Regular", "SemiBold", "Bold")
 _MARK_GROWTH: Final = 0.5
@@ -92,6 +95,8 @@ class Theme(QObject):
 
     def icon(self, name: str, token: str, size: int) -> QIcon:
         """Return an icon for a native control, sharp at one and two device pixels per pixel."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  a start needs none, and its table of names is long
+
         icon = QIcon(self.pixmap(name, token, size))
         icon.addPixmap(self.pixmap(name, token, size, 2.0))
         return icon
@@ -121,8 +126,6 @@ class Theme(QObject):
         app.setFont(self.font("body"))
         app.setPalette(build_palette(self.tokens))
         if isinstance(app, QApplication):
-            if app.style().name() != "fusion":
-                app.setStyle("Fusion")
             app.setStyleSheet(build_style_sheet(self.tokens, self.text_percent))
 
     def _read(self, *, dark: bool) -> Tokens:

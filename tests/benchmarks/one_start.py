@@ -14,6 +14,15 @@ from pathlib import Path
 STARTED = float(os.environ["STARTED_AT"])
 KIND, IDLE_S = sys.argv[1], float(sys.argv[2])
 
+if KIND == "app":
+    # As at a real start: the command line comes first, then the pure rooms, and Qt only after them.
+    from recovery_app.cli import parser
+
+    parser().parse_args(["--data-dir", sys.argv[3]])
+    from recovery_app.bootstrap import Parts, build, new_application
+
+    app = new_application()
+
 from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
@@ -53,7 +62,7 @@ class FirstPaint(QObject):
             for line in Path("/proc/self/smaps_rollup").read_text().splitlines()
             if line.startswith("Pss:")
         )
-        print(json.dumps({"first_paint_s": self.seconds, "pss_kb": pss, "cpu_share": spent / IDLE_S}))
+        print(json.dumps({"first_paint_s": self.seconds, "pss_kb": pss, "cpu_share": spent / max(IDLE_S, 0.001)}))
         sys.stdout.flush()
         os._exit(0)
 
@@ -61,14 +70,12 @@ class FirstPaint(QObject):
 def main() -> None:
     """Start one program and measure it."""
     if KIND == "bare":
-        app = QApplication(["bare"])
+        bare = QApplication(["bare"])
         window: QMainWindow = QMainWindow()
         window.resize(1180, 780)
     else:
-        from recovery_app.bootstrap import Parts, build, new_application
-
-        app = new_application()
-        program = build(app, Parts(Path(sys.argv[3])))
+        data_dir = Path(sys.argv[3])
+        program = build(app, Parts(data_dir, cache_dir=data_dir.parent / "cache"))
         window = program.window
         if "session" in sys.argv:
             program.window.start_session("heat")
@@ -76,7 +83,7 @@ def main() -> None:
     window.show()
     watch = FirstPaint(window)
     watch.setObjectName("watch")
-    app.exec()
+    (bare if KIND == "bare" else app).exec()
 
 
 main()

@@ -126,3 +126,28 @@ def test_a_second_start_on_the_same_folder_is_refused_the_lock(tmp_path: Path) -
     assert not ProfileLock(tmp_path).acquire()
     first.release()
     assert ProfileLock(tmp_path).acquire()
+
+
+def test_ids_of_another_version_stay_in_the_file_and_stop_no_page(
+    qtbot: QtBot, qapp: QApplication, used: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    document = on_disk(used)
+    entry = {"at": clock.now().isoformat(), "day": clock.now().date().isoformat()}
+    session = {"started_at": entry["at"], "planned_s": 900, "heat_s": 900, "ice_s": 0, "overrun_s": 0}
+    unknown = [
+        {**entry, **session, "kind": "heat_ice", "id": "u1", "protocol": "gone", "outcome": "done", "skin": "gone"},
+        {**entry, "kind": "exercise", "id": "u2", "exercise_id": "gone", "done": True},
+        {**entry, "kind": "sign", "id": "u3", "sign": "gone", "met": True},
+    ]
+    document["log"] += unknown
+    document["episodes"][-1]["assessments"][-1]["answers"]["questions"]["Q01"] = "gone"
+    (used / "profile.json").write_text(json.dumps(document))
+    with started(qapp, used, clock, knowledge) as program:
+        for page in ("today", "heat_ice", "stretches", "help", "settings"):
+            program.window.show_page(page)
+            assert program.window.shelf.shown == page
+        program.window.show_page("today")
+        next(iter(today(program).stretches.rows.values())).box.click()
+    kept = on_disk(used)
+    assert [one["id"] for one in kept["log"] if one["id"].startswith("u")] == ["u1", "u2", "u3"]
+    assert kept["episodes"][-1]["assessments"][-1]["answers"]["questions"]["Q01"] == "gone"

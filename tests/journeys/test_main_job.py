@@ -200,6 +200,25 @@ def test_back_leads_from_the_result_into_the_questions_and_no_answer_is_lost(
         assert program.window.shelf.shown == "result"
 
 
+def test_the_page_that_explains_leads_back_to_where_it_was_asked_from(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        shelf = program.window.shelf
+        press(program.window, "Start")
+        tell_age_and_region(program)
+        for _ in range(4):
+            press(program.window, "None of these")
+        answer_the_rest(program)
+        for page in ("result", "settings"):
+            if page == "settings":
+                program.window.show_page(page)
+            press(program.window, "How this works")
+            assert (shelf.shown, program.window.rail.isVisible()) == ("how", False)
+            press(program.window, "Back")
+            assert shelf.shown == page
+
+
 def test_the_pages_are_reached_by_keyboard(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
 ) -> None:

@@ -8,7 +8,9 @@ from itertools import count
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
 from recovery_app.domain.episode import Answers, PainScores, RunningLoad
@@ -69,6 +71,23 @@ def buttons(page: QWidget) -> Iterator[QAbstractButton]:
 def button(page: QWidget, words: str) -> QAbstractButton:
     """Return the shown button whose text or spoken name begins with these words."""
     return next(one for one in buttons(page) if one.text().startswith(words) or one.accessibleName().startswith(words))
+
+
+def tab_stops(qtbot: QtBot, page: QWidget, first: str) -> list[str]:
+    """Press Tab all the way round and return the names of what it comes to, from the one named first."""
+    with qtbot.waitActive(page.window()):
+        page.window().activateWindow()
+    QApplication.sendPostedEvents()  # a new part of a layout is shown by an event
+    page.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(80):  # more than any page has; a date takes one for each of its parts
+        qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused not in reached:
+            reached.append(focused)
+    names = [one.accessibleName() for one in reached]
+    start = names.index(first)
+    return names[start:] + names[:start]
 
 
 def words_of(page: QWidget) -> str:

@@ -21,6 +21,7 @@ from tests.ui.pages import (
     assessed,
     runner_answers,
     services_for,
+    tab_stops,
     words_of,
 )
 
@@ -63,6 +64,15 @@ def test_three_patterns_stand_behind_the_open_one_and_open_in_place(
     assert rows[0].isChecked()
     assert len(page.findChildren(PatternCardView)) == 1
     assert before <= words_of(page).count("What pointed here")
+
+
+def test_tab_ends_at_the_button_that_starts_the_plan(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge))
+    stops = tab_stops(qtbot, page, "Save and close")
+    assert stops.index("Change an answer") < stops.index("Back")
+    assert stops[-1] == "Start my plan"
 
 
 def test_two_patterns_that_cannot_be_told_apart_are_both_open(

@@ -29,6 +29,7 @@ from tests.ui.pages import (
     buttons,
     runner_answers,
     services_for,
+    tab_stops,
     words_of,
 )
 
@@ -239,6 +240,12 @@ def test_tab_reaches_every_button(qtbot: QtBot, stop: Stop) -> None:
         qtbot.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     assert set(buttons(page)) <= reached
+
+
+def test_tab_goes_down_the_page_and_then_along_the_foot(qtbot: QtBot, stop: Stop) -> None:
+    stops = tab_stops(qtbot, stop(CLINICIAN), "Region")
+    assert stops.index("I have been cleared") < stops.index("I answered by mistake")
+    assert stops[-4:] == ["I answered by mistake", "Save as PDF", "Print summary", "Go on"]
 
 
 @pytest.mark.parametrize("flags", [EMERGENCY, CLINICIAN])

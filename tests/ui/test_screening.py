@@ -21,6 +21,7 @@ from tests.ui.pages import (
     assert_nothing_is_clipped,
     button,
     services_for,
+    tab_stops,
     with_plan,
     words_of,
 )
@@ -175,6 +176,13 @@ def test_the_questions_work_by_keyboard(qtbot: QtBot, services: PageServices) ->
     assert page.next.hasFocus()
     with qtbot.waitSignal(page.closed):
         QTest.keyClick(page.next, Qt.Key.Key_Return)
+
+
+def test_tab_leads_from_the_questions_to_the_button_below(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    page.questions.none.click()
+    stops = tab_stops(qtbot, page, page.questions.first.accessibleName())
+    assert stops[-3:] == ["None of these", "Next", "Close"]
 
 
 def test_escape_closes_without_saving(qtbot: QtBot, services: PageServices) -> None:

@@ -7,12 +7,13 @@ from datetime import timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.episode import PainScores, RunningLoad
+from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, SignMarked, WalkLogged
 from recovery_app.domain.profile import Profile
@@ -31,6 +32,7 @@ from tests.ui.pages import (
     button,
     runner_answers,
     services_for,
+    tab_stops,
     with_plan,
     words_of,
 )
@@ -81,6 +83,16 @@ def test_ticking_a_stretch_is_saved_and_counted(qtbot: QtBot, services: PageServ
     assert "1 of " in page.stretches.fact.text()
     row.box.click()
     assert page.stretches.fact.text().startswith("0 of ")
+
+
+def test_tab_goes_down_the_page_also_when_the_rows_are_made_anew(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    for _ in range(2):
+        stops = tab_stops(qtbot, page, "Show me")
+        first = next(iter(page.stretches.rows.values()))
+        walk = stops.index("Log: Walk 10 min, easy")
+        assert stops.index(first.box.accessibleName()) < walk < stops.index("Stop and get help")
+        services.theme.change("dark", 100)
 
 
 def test_a_stretch_opens_by_keyboard(qtbot: QtBot, services: PageServices) -> None:
@@ -155,6 +167,31 @@ def test_the_day_strip_opens_what_was_done(qtbot: QtBot, services: PageServices)
     assert dialog is not None
     first = next(iter(page.stretches.rows))
     assert services.knowledge.exercise(first).name in words_of(dialog)
+
+
+def test_a_walk_can_be_logged_at_once_by_keyboard(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services, height=900)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    button(page, "Log").click()
+    dialog = page.findChild(WalkDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    assert dialog.focusWidget() is dialog.minutes
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
+
+
+def test_no_second_session_is_offered_while_one_runs(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    ice = services.knowledge.heat_ice.by_id("ice")
+    running = begin_heat_ice(ice, "session", services.clock.instant())
+    services.store.apply(lambda profile: msgspec.structs.replace(profile, active_session=running))
+    assert page.hero.title.text() == "Your session is running"
+    assert not page.also.heat.button.isEnabled()
+    assert "A session is running." in words_of(page.also)
+    services.store.apply(lambda profile: msgspec.structs.replace(profile, active_session=None))
+    assert page.also.heat.button.isEnabled()
 
 
 def test_heat_asks_for_its_session(qtbot: QtBot, services: PageServices) -> None:

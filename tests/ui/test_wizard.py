@@ -35,6 +35,7 @@ from tests.ui.pages import (
     button,
     runner_answers,
     services_for,
+    tab_stops,
     words_of,
 )
 
@@ -130,6 +131,15 @@ def flags_without(knowledge: Knowledge, *levels: str) -> Answers:
 
 
 # The whole way.
+
+
+@pytest.mark.parametrize("page_id", ["flags-E", "pain-back", "Q01", "goals"])
+def test_tab_leads_from_the_answers_to_the_buttons_below(qtbot: QtBot, wizard: Wizard, page_id: str) -> None:
+    page = wizard.at(page_id)
+    stops = tab_stops(qtbot, page, "Save and close")
+    quiet = ["Not sure"] if page.foot.unsure.isVisible() else []
+    buttons = ["Back", *quiet, page.foot.next.text()]
+    assert stops[-len(buttons) :] == buttons
 
 
 def test_a_healthy_person_comes_through_with_the_keyboard_alone(qtbot: QtBot, wizard: Wizard) -> None:

@@ -14,6 +14,7 @@ from recovery_app.ui.heat_ice.outcome import Outcome, outcome
 from recovery_app.ui.heat_ice.outcome_view import OutcomeView
 from recovery_app.ui.heat_ice.questions_view import QuestionsView
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.label import Text
@@ -60,6 +61,8 @@ class ScreeningPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
+        # Tab comes to the page's own proxy, the first question, before anything above it: so the way out is last.
+        order_tabs(self._stack, frame.bottom_bar, frame.top_bar)
         self.questions.changed.connect(self._judge)
         self.questions.accepted.connect(self._on_accepted)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.closed)

@@ -37,7 +37,7 @@ def state_line(access: Access, now: datetime) -> tuple[str, str]:
 
 def past_title(rules: HeatIceRules, entry: HeatIceLogged) -> str:
     """Return which session it was and when, such as "Heat, 12 Mar 14:05"."""
-    return f"{rules.by_id(entry.protocol).name}, {short_date(entry.started_at.date())} {entry.started_at:%H:%M}"
+    return f"{rules.used(entry.protocol).name}, {short_date(entry.started_at.date())} {entry.started_at:%H:%M}"
 
 
 def past_line(rules: HeatIceRules, entry: HeatIceLogged) -> str:

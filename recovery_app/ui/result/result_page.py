@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
@@ -20,6 +21,7 @@ from recovery_app.ui.result.pattern_card import PatternCardView
 from recovery_app.ui.result.pattern_list import PatternList
 from recovery_app.ui.result.side_card import SideCard
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.bar import SegmentBar
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
@@ -36,12 +38,14 @@ class ResultPage(QWidget):
     plan_requested = Signal()
     back_requested = Signal()
     answer_requested = Signal(str)
+    how_requested = Signal()
     closed = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._change_page = ""
+        self._how_in_bar = True
         self._shown: list[QWidget] = []
         theme = services.theme
         self.title = Text(theme, "", "h1")
@@ -74,6 +78,7 @@ class ResultPage(QWidget):
         self._scroll.body.addStretch(1)
         self.frame = FlowFrame(theme, self._scroll)
         self._fill_bars()
+        theme.theme_changed.connect(self._place_how)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.frame)
@@ -98,6 +103,7 @@ class ResultPage(QWidget):
         self._shown.append(PatternList(self._services.theme, model, result, several, len(scored)))
         for card in self._shown:
             self._cards.addWidget(card)
+        self._order_tabs()
         self._show_safety(safety_of(knowledge, answers))
         self.sure.show_text("How sure is this?", how_sure(model, result))
         changes = what_would_change(model, scored, most=1)
@@ -126,6 +132,31 @@ class ResultPage(QWidget):
         self.plan_button.set_text("Go to today" if hold is not None else "Start my plan")
         self.start.show_text("What the plan starts with", "Your plan is on hold for now." if hold else _summary(day))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Judge again whether the bar has room for all of its buttons."""
+        super().resizeEvent(event)
+        self._place_how()
+
+    def _place_how(self) -> None:
+        """Put the quiet button into the bar, or at the end of the page where large text leaves it no room."""
+        row, buttons = self.frame.bottom_bar.row, (self.back_button, self.how, self.plan_button)
+        margins = row.contentsMargins()
+        needed = sum(one.minimumSizeHint().width() for one in buttons) + 3 * row.spacing()
+        in_bar = needed + margins.left() + margins.right() <= self.width()
+        if in_bar == self._how_in_bar:
+            return
+        self._how_in_bar = in_bar
+        if in_bar:
+            row.insertWidget(row.count() - 1, self.how)
+        else:
+            last = self._scroll.body.count() - 1
+            self._scroll.body.insertWidget(last, self.how, 0, Qt.AlignmentFlag.AlignLeft)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        loose = () if self._how_in_bar else (self.how,)
+        order_tabs(self.frame.top_bar, *self._shown, self.change, *loose, self.frame.bottom_bar)
+
     def _empty_cards(self) -> None:
         for card in self._shown:
             self._cards.removeWidget(card)
@@ -148,6 +179,9 @@ class ResultPage(QWidget):
         self.back_button.clicked.connect(self.back_requested)
         bottom.addWidget(self.back_button)
         bottom.addStretch(1)
+        self.how = Button(theme, "How this works", "quiet")
+        self.how.clicked.connect(self.how_requested)
+        bottom.addWidget(self.how)
         self.plan_button = Button(theme, "Start my plan", "primary", "large", wide_px=200)
         self.plan_button.clicked.connect(self.plan_requested)
         bottom.addWidget(self.plan_button)

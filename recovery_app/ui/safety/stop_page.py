@@ -21,6 +21,7 @@ from recovery_app.ui.safety.band import Band
 from recovery_app.ui.safety.stop_content import StopContent, can_be_released
 from recovery_app.ui.safety.stop_foot import StopFoot
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
@@ -138,6 +139,9 @@ class SafetyStopPage(QWidget):
 
     def _place_buttons(self) -> None:
         self._aside.setVisible(self.foot.place_quieter(self._aside_row))
+        if self.content is not None:
+            foot = self.foot
+            order_tabs(self.content, foot.mistake, foot.save, foot.print, foot.go_on)
 
     def _tell(self) -> None:
         tell_alert(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, get_args
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,11 +33,13 @@ _WIDEST: Final = 860
 class SettingsPage(QWidget):
     """Show the settings; each change is saved at once.
 
-    `folder_requested` asks to open the data folder, `new_episode_requested` to end the plan after the user agreed.
+    `folder_requested` asks to open the data folder, `new_episode_requested` to end the plan after the user agreed, and
+    `how_requested` to explain the program.
     """
 
     folder_requested = Signal()
     new_episode_requested = Signal()
+    how_requested = Signal()
 
     def __init__(self, services: PageServices, version: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,9 @@ class SettingsPage(QWidget):
         scroll.add(self._region_and_sound())
         scroll.add(self._data())
         scroll.add(self._episode())
+        self.how = Button(services.theme, "How this works", "quiet", icon="book-open", flush=True)
+        self.how.clicked.connect(self.how_requested)
+        scroll.body.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
         scroll.add(Text(services.theme, f"Version {version}. {_LICENCES}", "small", "muted"))
         scroll.body.addStretch(1)
         self.setFocusProxy(self.theme_choice)

@@ -61,7 +61,9 @@ class AlsoCard(Card):
             self.heat.set_look(icon, look)
             self.heat.set_title(heat_ice_title(self._rules.by_id(offer.access.protocol)))
             line = heat_ice_line(offer.access, offer.last_ended_at, now)
-            if offer.access.state in {"ready", "ask_first"}:
+            if day.next == "session":
+                self.heat.set_blocked("A session is running.")
+            elif offer.access.state in {"ready", "ask_first"}:
                 self.heat.set_blocked("")
                 self.heat.set_lines(line)
             else:

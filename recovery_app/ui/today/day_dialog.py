@@ -53,5 +53,5 @@ def day_lines(
         elif isinstance(entry, HeatIceLogged):
             minutes = round((entry.heat_s + entry.ice_s) / 60)
             over = f", {round(entry.overrun_s / 60)} min over" if entry.overrun_s >= 60 else ""
-            lines.append((f"{entry.started_at:%H:%M}", f"{rules.by_id(entry.protocol).name}, {minutes} min{over}"))
+            lines.append((f"{entry.started_at:%H:%M}", f"{rules.used(entry.protocol).name}, {minutes} min{over}"))
     return tuple(f"{clock}  {text}" for clock, text in sorted(lines))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap, QShowEvent
@@ -13,21 +15,22 @@ from recovery_app.domain.agenda import Agenda, agenda
 from recovery_app.domain.profile import Profile
 from recovery_app.ui import metrics
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.today.also_card import AlsoCard
-from recovery_app.ui.today.day_dialog import DayDialog
 from recovery_app.ui.today.figure import figure
 from recovery_app.ui.today.header import TodayHeader
 from recovery_app.ui.today.hold_card import HoldCard
 from recovery_app.ui.today.rest_card import RestCard
-from recovery_app.ui.today.signs_dialog import SignsDialog
 from recovery_app.ui.today.stretches_card import StretchesCard
-from recovery_app.ui.today.walk_dialog import WalkDialog
 from recovery_app.ui.today.words import stretches_line, stretches_title, walk_line, walk_title
-from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.hero_card import HeroCard
 from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.safety_line import SafetyLine
 from recovery_app.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from recovery_app.ui.today.walk_dialog import WalkDialog
+    from recovery_app.ui.widgets.dialog import Dialog
 
 
 class TodayPage(QWidget):
@@ -103,6 +106,7 @@ class TodayPage(QWidget):
             self.stretches.show_day(day)
         self.also.setVisible(day.walk is not None)
         self.also.show_day(day, now)
+        order_tabs(self.header, self.hero, self.hold, self.rest, self.stretches, self.also, self.safety)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the day up to the hour whenever the page is shown."""
@@ -180,6 +184,8 @@ class TodayPage(QWidget):
         day = self._day
         if day is None or day.rest is None:
             return
+        from recovery_app.ui.today.signs_dialog import SignsDialog
+
         plan = self._services.knowledge.plan
         dialog = SignsDialog(self._services.theme, day.signs, day.rest.plan, plan.rest_allowed, self)
         dialog.sign_marked.connect(self._on_sign)
@@ -193,14 +199,13 @@ class TodayPage(QWidget):
     def _open_walk(self) -> None:
         if self._day is None or self._day.walk is None:
             return
+        from recovery_app.ui.today.walk_dialog import WalkDialog
+
         dialog = WalkDialog(self._services.theme, self._day.walk, self)
-        dialog.accepted.connect(self._on_walk)
+        dialog.accepted.connect(partial(self._on_walk, dialog))
         self._open(dialog)
 
-    def _on_walk(self) -> None:
-        dialog = self._dialog
-        if not isinstance(dialog, WalkDialog):
-            return
+    def _on_walk(self, dialog: WalkDialog) -> None:
         services = self._services
         entry_id, now = services.new_id(), services.clock.now()
         minutes, brisk, pain = dialog.minutes.value(), dialog.brisk.isChecked(), dialog.pain.pain()
@@ -209,6 +214,8 @@ class TodayPage(QWidget):
         )
 
     def _open_day(self, day: date) -> None:
+        from recovery_app.ui.today.day_dialog import DayDialog
+
         services = self._services
         dialog = DayDialog(
             services.theme,

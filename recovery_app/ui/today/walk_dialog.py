@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from recovery_app.domain.walk import WalkGoal
+from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.answer_card import AnswerCard
 from recovery_app.ui.widgets.dialog import Dialog
@@ -24,6 +25,10 @@ class WalkDialog(Dialog):
         self.minutes.setSuffix(" min")
         self.minutes.setValue(goal.step.bouts_min[min(goal.walks_done, len(goal.step.bouts_min) - 1)])
         self.minutes.setAccessibleName("Minutes walked")
+        line = self.minutes.lineEdit()
+        if line is not None:
+            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        self.first = self.minutes
         minutes = QVBoxLayout()
         minutes.setSpacing(6)
         minutes.addWidget(Text(theme, "How long was it?", "body_strong"))

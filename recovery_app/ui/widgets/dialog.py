@@ -17,7 +17,8 @@ MOST_OF_WINDOW = 0.9
 class Dialog(QDialog):
     """Ask one thing over the window; `accepted` tells the verb, `rejected` the safe way out.
 
-    Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus.
+    Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus,
+    unless another widget is `first`.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Dialog(QDialog):
         self.verb.clicked.connect(self.accept)
         self.safe = Button(theme, safe, "secondary")
         self.safe.clicked.connect(self.reject)
+        self.first: QWidget = self.safe
         buttons = QHBoxLayout()
         buttons.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_3, metrics.PAGE_SIDE, metrics.SPACE_5)
         buttons.setSpacing(metrics.SPACE_3)
@@ -66,14 +68,21 @@ class Dialog(QDialog):
     def open(self) -> None:
         """Open over the window, as large as its content needs and the window allows."""
         width = WIDE_EM * self._theme.em() + 2 * metrics.PAGE_SIDE
-        window = self.parentWidget().window() if self.parentWidget() else None
+        window = self._window()
         if window is not None:
             width = min(width, round(window.width() * MOST_OF_WINDOW))
         self.resize(width, self._height_for(width))
-        self.safe.setFocus()
+        self.first.setFocus()
         super().open()
 
+    def _window(self) -> QWidget | None:
+        parent = self.parentWidget()
+        return parent.window() if parent is not None else None
+
     def _height_for(self, width: int) -> int:
+        # A field has its full height only when the style sheet has reached it.
+        for one in self._scroll.column.findChildren(QWidget):
+            one.ensurePolished()
         needed = self._scroll.column.heightForWidth(width) + self.verb.sizeHint().height() + 2 * metrics.SPACE_5
-        window = self.parentWidget().window() if self.parentWidget() else None
+        window = self._window()
         return needed if window is None else min(needed, round(window.height() * MOST_OF_WINDOW))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from recovery_app.ui.theme import Theme
 
@@ -29,6 +29,7 @@ class Paragraph:
         self._width = -1.0
         self._lines = 0
         self._heights: dict[float, int] = {}
+        self._natural = self._least = 0
 
     def height(self, width: float) -> int:
         """Return the height in pixels that the text takes in a width."""
@@ -40,14 +41,19 @@ class Paragraph:
 
     def natural_width(self) -> int:
         """Return the width in pixels that the text takes when only its own line breaks count."""
-        self._break_lines(_WIDEST, Qt.AlignmentFlag.AlignLeft)
-        widths = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
-        return math.ceil(max(widths, default=0.0)) + 1
+        if not self._natural:
+            self._break_lines(_WIDEST, Qt.AlignmentFlag.AlignLeft)
+            widths = [self._layout.lineAt(i).naturalTextWidth() for i in range(self._layout.lineCount())]
+            self._natural = math.ceil(max(widths, default=0.0)) + 1
+        return self._natural
 
     def least_width(self) -> int:
         """Return the width in pixels of the longest word."""
-        metrics = QFontMetricsF(self._strong_font)
-        return math.ceil(max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0.0)) + 1
+        if not self._least:
+            metrics = QFontMetricsF(self._strong_font)
+            longest = max((metrics.horizontalAdvance(word) for word in self._text.split()), default=0.0)
+            self._least = math.ceil(longest) + 1
+        return self._least
 
     def paint(
         self,
@@ -68,6 +74,8 @@ class Paragraph:
     def _set_formats(self, strong_colour: QColor | None) -> None:
         if self._strong_at < 0:
             return
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  few texts have a strong part, and it brings much
+
         look = QTextCharFormat()
         look.setFont(self._strong_font)
         if strong_colour is not None:
@@ -79,7 +87,7 @@ class Paragraph:
     def _break_lines(self, width: float, align: Qt.AlignmentFlag) -> None:
         if width == self._width:
             return
-        if self._width < 0 and not self._layout.formats():
+        if self._strong_at >= 0 and self._width < 0 and not self._layout.formats():
             self._set_formats(None)
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

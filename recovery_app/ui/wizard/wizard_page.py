@@ -12,6 +12,7 @@ from recovery_app.domain.wizard import advance, back, new_draft, page_now, progr
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 from recovery_app.ui.wizard.foot import Foot
@@ -42,7 +43,7 @@ class WizardPage(QWidget):
         margins = self._scroll.body.contentsMargins()
         margins.setBottom(metrics.SPACE_3)
         self._scroll.body.setContentsMargins(margins)
-        frame = FlowFrame(services.theme, self._scroll)
+        frame = self._frame = FlowFrame(services.theme, self._scroll)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
@@ -96,6 +97,7 @@ class WizardPage(QWidget):
         self._scroll.body.addWidget(view, 1)
         # Shown at once and not when the event loop comes round, so that it can take the keyboard.
         view.show()
+        order_tabs(self._frame.top_bar, view, self._frame.bottom_bar)
         self._set_width()
         now = progress(knowledge, self._draft)
         self.head.show_progress(now)
