@@ -102,7 +102,12 @@ class SessionRunner(QObject):
         self._add("off")
 
     def next_step(self) -> None:
-        """Begin the next step, or end the session after its last one."""
+        """Begin the next step, or end the session after its last one; never before the skin was looked at."""
+        before, session = self.state(), self.session
+        if before is None or session is None:
+            return
+        if before.phase != "changing" and session.steps[before.step_index].kind != "skin_rest":
+            return
         self._add("next")
         state = self.state()
         if state is not None and state.phase == "finished":
