@@ -178,6 +178,8 @@ def test_a_walk_can_be_logged_at_once_by_keyboard(qtbot: QtBot, services: PageSe
     assert dialog is not None
     qtbot.waitExposed(dialog)
     assert dialog.focusWidget() is dialog.minutes
+    for _ in range(4):  # a change of height travels up through the nested layouts
+        QApplication.sendPostedEvents()
     bar = dialog.findChild(QScrollArea).verticalScrollBar()
     assert bar.maximum() == 0
 

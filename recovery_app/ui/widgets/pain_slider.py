@@ -51,7 +51,9 @@ class PainSlider(QSlider):
         self.setAccessibleDescription(hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._ring = FocusRing(self, theme, 12)
         theme.theme_changed.connect(self._restyle)
 
@@ -73,6 +75,10 @@ class PainSlider(QSlider):
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which the numbers do not touch."""
         return QSize(11 * self._theme.px(28), self._shape().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of a slider this wide."""
+        return self._shape(width).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another row where the hint does not fit between the end words."""
@@ -152,12 +158,13 @@ class PainSlider(QSlider):
         self.set_pain(pain)
         self.pain_changed.emit(pain)
 
-    def _shape(self) -> PainSliderShape:
+    def _shape(self, width: int | None = None) -> PainSliderShape:
         words = QFontMetricsF(self._theme.font("small"))
         both = 2 * max(words.horizontalAdvance(self._low_words), words.horizontalAdvance(self._high_words))
         hint = QFontMetricsF(self._theme.font("small_strong")).horizontalAdvance(self._hint)
         mirrored = self.isRightToLeft()
-        return PainSliderShape(self._theme, self.width(), mirrored=mirrored, words_width=both, hint_width=hint)
+        wide = self.width() if width is None else width
+        return PainSliderShape(self._theme, wide, mirrored=mirrored, words_width=both, hint_width=hint)
 
     def _restyle(self) -> None:
         self.updateGeometry()
