@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recovery_app import __version__
-from recovery_app.cli import refuse
+from recovery_app.cli import refuse, say
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -173,7 +173,7 @@ def _raise_the_other(folder: Path) -> int:
 
     QCoreApplication(["recovery-app"])
     if ask_to_raise(folder):
-        sys.stdout.write("Recovery is open already; its window was brought to the front.\n")
+        say("Recovery is open already; its window was brought to the front.")
         return 0
     return refuse(f"Another start holds {folder} but does not answer. Close it, or use --data-dir with another folder.")
 
