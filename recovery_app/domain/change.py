@@ -85,12 +85,12 @@ def start_plan(profile: Profile, knowledge: Knowledge, today: date) -> Profile:
 
 
 def end_episode(profile: Profile, today: date) -> Profile:
-    """Return the profile with its episode ended, so that a new one can begin."""
+    """Return the profile with its episode ended and no answers left open, so that a new one begins empty."""
     episode = profile.episode
     if episode is None:
         return profile
     ended = msgspec.structs.replace(episode, ended_on=today)
-    return msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], ended))
+    return msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], ended), draft=None)
 
 
 def mark_exercise(profile: Profile, exercise_id: str, entry_id: str, now: datetime, *, done: bool) -> Profile:

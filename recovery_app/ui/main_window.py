@@ -216,11 +216,12 @@ class MainWindow(QMainWindow):
         self._show("wizard")
 
     def check_symptoms(self) -> None:
-        """Ask the safety questions again, the other answers kept."""
-        episode = self._profile.episode
-        if self._profile.draft is None and episode is not None:
+        """Ask the safety questions again, the other answers kept; a check begun on another day begins anew."""
+        episode, draft, now = self._profile.episode, self._profile.draft, self._services.clock.now()
+        stale = draft is None or day_of(draft.started_at) != day_of(now)
+        if stale and episode is not None:
             answers = msgspec.structs.replace(episode.assessments[-1].answers, flags={})
-            self._keep_draft(new_draft(self._services.clock.now(), answers))
+            self._keep_draft(new_draft(now, answers))
         self.open_wizard()
 
     def _on_wizard_finished(self, draft: WizardDraft) -> None:
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
             page.back_requested.connect(self._back_into_wizard)
             page.answer_requested.connect(self._back_to_question)
             page.how_requested.connect(self._show_how)
-            page.closed.connect(self._show_first_start)
+            page.closed.connect(self.close)
         self.shelf.page("result", ResultPage).show_result()
         self._show("result")
 

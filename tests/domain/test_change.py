@@ -63,6 +63,12 @@ def test_an_assessment_after_the_end_opens_a_new_episode(knowledge: Knowledge) -
     assert profile.episodes[0].ended_on == TODAY
 
 
+def test_a_new_episode_does_not_begin_with_a_check_left_open_in_the_old_one(knowledge: Knowledge) -> None:
+    profile = change.finish_wizard(EMPTY, draft_of(complete(knowledge)), "one", NOON)
+    profile = msgspec.structs.replace(profile, draft=draft_of(complete(knowledge)))
+    assert change.end_episode(profile, TODAY).draft is None
+
+
 def test_nothing_ends_where_nothing_goes_on() -> None:
     assert change.end_episode(EMPTY, TODAY) is EMPTY
 

@@ -251,3 +251,35 @@ def test_no_timer_is_alive_while_no_session_runs(
         for page in ("heat_ice", "stretches", "help", "settings", "today"):
             program.window.show_page(page)
         assert [one for one in program.window.findChildren(QTimer) if one.isActive()] == []
+
+
+def test_a_symptom_check_left_open_on_another_day_asks_everything_again(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        program.window.check_symptoms()
+        press(program.window, "Next")
+        press(program.window, "None of these")
+        press(program.window, "Save and close")
+        clock.advance(3 * DAY_S)
+        program.window.check_symptoms()
+        draft = program.store.profile.draft
+        assert draft is not None
+        assert draft.answers.flags == {}
+        assert draft.visited == ("about",)
+
+
+def test_closing_the_result_leaves_it_for_the_next_start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        press(program.window, "Start")
+        tell_age_and_region(program)
+        for _ in range(4):
+            press(program.window, "None of these")
+        answer_the_rest(program)
+        press(program.window, "Save and close")
+        assert not program.window.isVisible()
+    with started(qapp, tmp_path, clock, knowledge) as again:
+        assert again.window.shelf.shown == "result"
