@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-import msgspec
-
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.instant import Moment, refuse_absurd_years
-
-
-class LogEntryBase(msgspec.Struct, frozen=True, gc=False, tag_field="kind", forbid_unknown_fields=True):
-    """Hold what every entry has: an id, the moment with its UTC offset, and the diary day it belongs to."""
-
-    id: str
-    at: Moment
-    day: date
-
-    def __post_init__(self) -> None:
-        refuse_absurd_years(self.at, self.day)
+from recovery_app.domain.log_base import LogEntryBase
+from recovery_app.domain.log_choice import DecisionUndone, PlanOverride, ReturnStarted, Withdrawn
+from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
+from recovery_app.domain.log_training import (
+    BlockRated,
+    BodySign,
+    CheckIn,
+    DayEased,
+    FlareMarked,
+    MorningRated,
+    RunLogged,
+)
 
 
 class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid_unknown_fields=True):
@@ -30,11 +29,12 @@ class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid
 
 
 class WalkLogged(LogEntryBase, frozen=True, gc=False, tag="walk", forbid_unknown_fields=True):
-    """Record a walk: minutes, whether it was brisk, and the worst pain during it, 0 to 10, where it was given."""
+    """Record a walk: minutes, whether it was brisk, the worst pain during it, 0 to 10, and what else was noticed."""
 
     minutes: int
     brisk: bool = False
     pain_during: int | None = None
+    signs: tuple[BodySign, ...] = ()
 
 
 class HeatIceLogged(LogEntryBase, frozen=True, gc=False, tag="heat_ice", forbid_unknown_fields=True):
@@ -73,7 +73,7 @@ class SafetyChecked(LogEntryBase, frozen=True, gc=False, tag="red_flag_check", f
     answers: dict[str, FlagAnswer]
     fired: tuple[str, ...]
     cautions: tuple[str, ...]
-    reason: Literal["wizard", "mistake", "again"]
+    reason: Literal["wizard", "mistake", "again", "mini", "weekly"]
 
 
 class Cleared(LogEntryBase, frozen=True, gc=False, tag="clearance", forbid_unknown_fields=True):
@@ -94,4 +94,24 @@ class SignMarked(LogEntryBase, frozen=True, gc=False, tag="sign", forbid_unknown
     met: bool
 
 
-LogEntry = ExerciseMarked | WalkLogged | HeatIceLogged | SkinScreened | SafetyChecked | Cleared | SignMarked
+LogEntry = (
+    ExerciseMarked
+    | WalkLogged
+    | HeatIceLogged
+    | SkinScreened
+    | SafetyChecked
+    | Cleared
+    | SignMarked
+    | RunLogged
+    | BlockRated
+    | MorningRated
+    | CheckIn
+    | FlareMarked
+    | DayEased
+    | PlanOverride
+    | DecisionUndone
+    | Withdrawn
+    | ReturnStarted
+    | DoseTaken
+    | MedicineScreened
+)
