@@ -12,9 +12,13 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.consistency import Contradiction, answer_contradictions
+from recovery_app.domain.leg_nerve import LegNerve, leg_nerve
 from recovery_app.domain.question import PATTERN_IDS, UNSURE, PatternId, PatternModel, Question
 
 Certainty = Literal["clear", "likely", "mixed", "insufficient", "no_fit"]
+NERVE_PATTERN: PatternId = "DH"
+"""The pattern whose care a plan takes wherever a leg nerve takes part, whatever ranks first."""
 
 
 class Contribution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +41,8 @@ class PatternShare(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Resemblance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold the patterns from best to least fitting, and how clear that is.
 
-    `plan_pattern` is the pattern whose plan is used: the more careful one where two cannot be told apart.
+    `plan_pattern` is the pattern whose plan is used: the more careful one where two cannot be told apart, and the
+    disc's wherever a leg nerve takes part. `contradictions` are those of the answers to the questions alone.
     """
 
     patterns: tuple[PatternShare, ...]
@@ -45,6 +50,8 @@ class Resemblance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     twins: bool
     core_given: int
     plan_pattern: PatternId
+    leg_nerve: LegNerve = LegNerve()
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def top(self) -> PatternShare:
@@ -96,7 +103,11 @@ def resemble(model: PatternModel, answers: Mapping[str, str], priors: Mapping[st
         for pattern in sorted(shares, key=lambda one: (-shares[one], -model.card(one).care_rank))
     )
     core_given = sum(_counts_as_given(question, given) for question in model.question if question.core)
-    return _judge(model, ranked, core_given)
+    found = answer_contradictions(model, given)
+    nerve = leg_nerve(model, given)
+    judged = _judge(model, ranked, core_given, lowered=any(one.lowers_certainty for one in found))
+    plan_pattern: PatternId = NERVE_PATTERN if nerve.verdict == "yes" else judged.plan_pattern
+    return msgspec.structs.replace(judged, plan_pattern=plan_pattern, leg_nerve=nerve, contradictions=found)
 
 
 def _counts_as_given(question: Question, given: Mapping[str, str]) -> bool:
@@ -129,7 +140,7 @@ def _softmax(logits: Mapping[PatternId, float]) -> dict[PatternId, float]:
     return {pattern: power / total for pattern, power in powers.items()}
 
 
-def _judge(model: PatternModel, ranked: tuple[PatternShare, ...], core_given: int) -> Resemblance:
+def _judge(model: PatternModel, ranked: tuple[PatternShare, ...], core_given: int, *, lowered: bool) -> Resemblance:
     first, second = ranked[0], ranked[1]
     ratio = first.share / second.share
     twins = (
@@ -149,6 +160,10 @@ def _judge(model: PatternModel, ranked: tuple[PatternShare, ...], core_given: in
         certainty, careful = "mixed", True
     else:
         certainty = "clear" if first.share >= model.clear_from_share else "likely"
+    if lowered and certainty == "likely":
+        certainty, twins, careful = "mixed", False, True
+    elif lowered and certainty == "clear":
+        certainty = "likely"
     close = (first.id, second.id) if careful else (first.id,)
     plan_pattern = max(close, key=lambda pattern: model.card(pattern).care_rank)
     return Resemblance(ranked, certainty, twins, core_given, plan_pattern)

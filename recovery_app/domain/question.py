@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.answer_rules import ContradictionRule, LegNerveRules
+
 PatternId = Literal["MS", "JI", "LS", "DH"]
 PATTERN_IDS: tuple[PatternId, ...] = ("MS", "JI", "LS", "DH")
 UNSURE = "unsure"
@@ -96,6 +98,8 @@ class PatternModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pattern: tuple[PatternCard, ...]
     question: tuple[Question, ...]
     cap: tuple[GroupCap, ...]
+    contradiction: tuple[ContradictionRule, ...]
+    leg_nerve: LegNerveRules
     temper: float
     fewest_core_answers: int
     no_fit_below_raw: float

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from recovery_app.domain.pattern import Change, PatternShare, Resemblance
 from recovery_app.domain.question import PatternModel
+from recovery_app.domain.source import CONSENSUS, base_id
 
 POSSIBLE_FROM = 0.20
 LESS_LIKELY_FROM = 0.07
 """Shares from which the words for the patterns behind the first begin; words only, no rule rests on them."""
 MOST_FOR = 5
 MOST_AGAINST = 2
+"""Reasons shown at first: three to five for and up to two against where there are as many."""
+MOVED_FROM = 0.02
+MOVED_MUCH_FROM = 0.15
+"""Changes of a share from which a pattern moved a little or much; words only."""
+
+
+class Reason(NamedTuple):
+    """Hold an answer as a phrase, its weight for the pattern in log-odds, and the source marks of its question."""
+
+    text: str
+    weight: float
+    sources: tuple[str, ...]
 
 
 def headline(model: PatternModel, result: Resemblance) -> str:
@@ -20,8 +36,30 @@ def headline(model: PatternModel, result: Resemblance) -> str:
 
 
 def how_sure(model: PatternModel, result: Resemblance) -> str:
-    """Return the plain answer to how sure the result is."""
-    return model.words["sure_twins" if result.twins else f"sure_{result.certainty}"]
+    """Return the plain answer to how sure the result is, and whether answers that contradict each other lowered it."""
+    sure = model.words["sure_twins" if result.twins else f"sure_{result.certainty}"]
+    lowered = any(one.lowers_certainty for one in result.contradictions)
+    return f"{model.words['contradicting']} {sure}" if lowered else sure
+
+
+def plan_sentence(model: PatternModel, result: Resemblance) -> str:
+    """Return whose plan is used, and why where it is not simply that of the best fitting pattern."""
+    by_result = "twins" if result.twins else result.certainty
+    key = "nerve" if result.leg_nerve.verdict == "yes" else by_result
+    return model.words[f"plan_{key}"].format(a=model.card(result.plan_pattern).in_sentence)
+
+
+def moved_word(model: PatternModel, change: float) -> str:
+    """Return in words how a pattern's share changed, -1 to 1."""
+    if abs(change) < MOVED_FROM:
+        return model.words["moved_not"]
+    size = "much" if abs(change) >= MOVED_MUCH_FROM else "little"
+    return model.words[f"moved_{size}_{'up' if change > 0 else 'down'}"]
+
+
+def source_words(marks: Iterable[str]) -> str:
+    """Return source marks as they are read, such as "S32, S33, expert opinion"."""
+    return ", ".join(dict.fromkeys("expert opinion" if mark == CONSENSUS else base_id(mark) for mark in marks))
 
 
 def fit_word(model: PatternModel, result: Resemblance, one: PatternShare) -> str:
@@ -40,18 +78,19 @@ def open_count(result: Resemblance) -> int:
     return 2 if result.twins or result.certainty == "mixed" else 1
 
 
-def evidence(model: PatternModel, one: PatternShare, *, everything: bool = False) -> tuple[tuple[str, float], ...]:
-    """Return the answers for and against a pattern as phrases with their weights, strongest first.
+def evidence(model: PatternModel, one: PatternShare, *, everything: bool = False) -> tuple[Reason, ...]:
+    """Return the answers for and against a pattern with their weights, strongest first.
 
     Five for and two against at the most, unless everything is wanted.
     """
     rows = [
-        (model.by_id(part.question).choice(part.answer).as_evidence, part.weight)
+        Reason(question.choice(part.answer).as_evidence, part.weight, question.sources)
         for part in one.contributions
         if part.answer
+        for question in (model.by_id(part.question),)
     ]
-    speak_for = [row for row in rows if row[1] > 0]
-    against = sorted((row for row in rows if row[1] < 0), key=lambda row: row[1])
+    speak_for = [row for row in rows if row.weight > 0]
+    against = sorted((row for row in rows if row.weight < 0), key=lambda row: row.weight)
     if everything:
         return (*speak_for, *against)
     return (*speak_for[:MOST_FOR], *against[:MOST_AGAINST])

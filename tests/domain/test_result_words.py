@@ -6,7 +6,17 @@ import pytest
 
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.pattern import what_would_change
-from recovery_app.domain.result_words import change_sentence, evidence, fit_word, headline, how_sure, open_count
+from recovery_app.domain.result_words import (
+    change_sentence,
+    evidence,
+    fit_word,
+    headline,
+    how_sure,
+    moved_word,
+    open_count,
+    plan_sentence,
+    source_words,
+)
 from tests.domain.cases import (
     CLEAR_DISC,
     FITS_NOTHING,
@@ -64,11 +74,11 @@ def test_the_reasons_are_answers_strongest_first_and_few(knowledge: Knowledge) -
     """causes.md 4.5; a cap is no answer and is not shown."""
     result = resembling(knowledge, CLEAR_DISC)
     rows = evidence(knowledge.patterns, result.top)
-    weights = [weight for _, weight in rows]
-    assert len([weight for weight in weights if weight > 0]) <= 5
-    assert len([weight for weight in weights if weight < 0]) <= 2
+    assert len([row for row in rows if row.weight > 0]) <= 5
+    assert len([row for row in rows if row.weight < 0]) <= 2
     phrases = {choice.as_evidence for question in knowledge.patterns.question for choice in question.answers}
-    assert {phrase for phrase, _ in rows} <= phrases
+    assert {row.text for row in rows} <= phrases
+    assert all(row.sources for row in rows)
 
 
 def test_all_reasons_can_be_seen(knowledge: Knowledge) -> None:
@@ -77,8 +87,52 @@ def test_all_reasons_can_be_seen(knowledge: Knowledge) -> None:
         rows = evidence(knowledge.patterns, one, everything=True)
         assert len(rows) == len([part for part in one.contributions if part.answer])
         assert set(evidence(knowledge.patterns, one)) <= set(rows)
-        first_against = next((index for index, row in enumerate(rows) if row[1] < 0), len(rows))
-        assert all(row[1] < 0 for row in rows[first_against:])
+        first_against = next((index for index, row in enumerate(rows) if row.weight < 0), len(rows))
+        assert all(row.weight < 0 for row in rows[first_against:])
+
+
+def test_sources_are_read_as_ids_and_expert_opinion() -> None:
+    assert source_words(("S24m", "S24", "M")) == "S24, expert opinion"
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        (0.0, "moved_not"),
+        (-0.019, "moved_not"),
+        (0.02, "moved_little_up"),
+        (-0.1, "moved_little_down"),
+        (0.15, "moved_much_up"),
+        (-0.6, "moved_much_down"),
+    ],
+)
+def test_how_a_pattern_moved_is_said_in_words(knowledge: Knowledge, change: float, key: str) -> None:
+    assert moved_word(knowledge.patterns, change) == knowledge.patterns.words[key]
+
+
+@pytest.mark.parametrize(
+    ("answers", "named"),
+    [
+        pytest.param(WORKED_EXAMPLE, "MS", id="clear"),
+        pytest.param({**WORKED_EXAMPLE, "Q07": "lift", "Q01": "midline"}, "MS", id="likely"),
+        pytest.param(STRAIN_OR_JOINT, "JI", id="mixed takes the more careful one"),
+        pytest.param(STRAIN_OR_SPRAIN, "", id="strain or sprain"),
+        pytest.param(FITS_NOTHING, "", id="fits none"),
+        pytest.param({}, "", id="not enough"),
+        pytest.param(CLEAR_DISC, "DH", id="a leg nerve"),
+    ],
+)
+def test_whose_plan_it_is_is_one_sentence(knowledge: Knowledge, answers: dict[str, str], named: str) -> None:
+    model = knowledge.patterns
+    sentence = plan_sentence(model, resembling(knowledge, answers))
+    assert [card.id for card in model.pattern if card.in_sentence in sentence] == ([named] if named else [])
+    assert "{" not in sentence
+
+
+def test_strain_or_sprain_gets_one_shared_plan_and_says_why(knowledge: Knowledge) -> None:
+    result = resembling(knowledge, STRAIN_OR_SPRAIN)
+    assert "one shared plan" in plan_sentence(knowledge.patterns, result)
+    assert "No proven test" in how_sure(knowledge.patterns, result)
 
 
 def test_what_would_change_is_one_sentence_with_the_answer_and_the_pattern(knowledge: Knowledge) -> None:

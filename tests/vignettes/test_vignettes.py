@@ -42,8 +42,12 @@ def test_a_written_case_is_judged_as_the_clinical_files_say(
             expected.plan_pattern,
         ), vignette.reason
     assert expected.allows_rest(result["rest_days"]), vignette.reason
+    if expected.leg_nerve is not None:
+        assert result["leg_nerve"]["verdict"] == expected.leg_nerve, vignette.reason
+    if expected.contradictions is not None:
+        assert tuple(one["id"] for one in result["contradictions"]) == expected.contradictions, vignette.reason
     if expected.level is Level.CLINICIAN:
-        assert (result["agenda"]["exercises"], result["agenda"]["running"]) == ([], "none")
+        assert (result["agenda"]["exercises"], result["agenda"]["run"]) == ([], None)
 
 
 def test_no_warning_sign_of_the_written_cases_is_missed(

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.answer_rules import NerveVerdict
 from recovery_app.domain.flag import Level
 from recovery_app.domain.pattern import Certainty
 from recovery_app.domain.question import PatternId
@@ -25,6 +26,8 @@ class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     top: PatternId | None = None
     plan_pattern: PatternId | None = None
     rest_days: int | tuple[int, int] | None = None
+    leg_nerve: NerveVerdict | None = None
+    contradictions: tuple[str, ...] | None = None
 
     def allows_rest(self, days: int) -> bool:
         """Tell whether so many days off running stand in the table."""

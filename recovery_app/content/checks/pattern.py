@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from recovery_app.content.checks.answer_rules import answer_rule_problems
 from recovery_app.content.checks.grade import is_grade
 from recovery_app.content.checks.uniqueness import each_once, repeated
 from recovery_app.content.error import ContentError
@@ -32,6 +33,7 @@ def pattern_problems(model: PatternModel, screen: SafetyScreen) -> Iterator[Cont
             if group not in groups:
                 yield ContentError(FILE, f"a cap names the group {group}, which no question has. Name another.")
     yield from _threshold_problems(model)
+    yield from answer_rule_problems(model)
 
 
 def _question_problems(question: Question, flags: set[str]) -> Iterator[ContentError]:
@@ -47,6 +49,8 @@ def _question_problems(question: Question, flags: set[str]) -> Iterator[ContentE
         here = f"{where}, answer {choice.code}"
         if any(abs(weight) > WEIGHT_MOST for weight in choice.weights):
             yield ContentError(FILE, f"{here}: a weight lies outside -2 to 2. Bring it inside.")
+        if choice.raises and any(choice.weights):
+            yield ContentError(FILE, f"{here}: it raises a flag, so it may not be scored. Set its weights to 0.")
         for raised in choice.raises:
             if raised not in flags:
                 yield _no_flag(here, "raises", raised)
