@@ -16,9 +16,11 @@ from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
+from recovery_app.domain.training_rules import TrainingRules
 
 __all__ = ["ContentError", "read_knowledge"]
 
@@ -27,7 +29,9 @@ FILES = (
     "patterns.toml",
     "stretches.toml",
     "heat_ice.toml",
+    "medicines.toml",
     "plan.toml",
+    "training.toml",
     "evidence.toml",
     "sources.toml",
 )
@@ -85,7 +89,9 @@ def _parsed(files: dict[str, bytes]) -> Knowledge:
         patterns=_convert(files, "patterns.toml", PatternModel),
         exercises=_convert(files, "stretches.toml", _Library).exercise,
         heat_ice=_convert(files, "heat_ice.toml", HeatIceRules),
+        medicines=_convert(files, "medicines.toml", MedicineRules),
         plan=_convert(files, "plan.toml", PlanRules),
+        training=_convert(files, "training.toml", TrainingRules),
         evidence=_convert(files, "evidence.toml", Evidence),
         sources=_convert(files, "sources.toml", _Bibliography).source,
     )

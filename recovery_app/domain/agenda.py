@@ -3,52 +3,53 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Literal
+from functools import partial
 
 import msgspec
 
+from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.check_due import CheckDue, answered_clear, check_due
+from recovery_app.domain.checks_today import due_and_run, hold_of_day
+from recovery_app.domain.choices import choices
 from recovery_app.domain.day import day_of
+from recovery_app.domain.day_easing import day_easing
+from recovery_app.domain.day_phase import phase_card, rest_with_red_days, runs_that_hurt, walk_row
 from recovery_app.domain.episode import Answers, Episode
-from recovery_app.domain.exercise import Exercise, Phase
-from recovery_app.domain.heat_ice import HeatIceRules, ProtocolId, WindowAdvice
-from recovery_app.domain.heat_ice_access import Access, access, uses, window
-from recovery_app.domain.hold import Hold, current_hold
+from recovery_app.domain.heat_ice_offer import HeatIceOffer, heat_ice_offer, pain_began
+from recovery_app.domain.hold import Hold
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
+from recovery_app.domain.live_log import live, since
+from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_parts import parts_of
+from recovery_app.domain.next_thing import NextKind, morning_due, next_thing, ran_on, rating_due
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.plan_rules import PhaseCard
-from recovery_app.domain.planner import Situation, exercises_for, patterns_to_respect
+from recovery_app.domain.planner import Block, PlannedExercise, situation_of
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.rest import RestCountdown, countdown, rest_plan
+from recovery_app.domain.progress import DayEasing, PlanChange, RunGoal, StrengthGoal
+from recovery_app.domain.progression import progression, strength_begins
+from recovery_app.domain.reassessment import turned_to_disc
+from recovery_app.domain.rest import RestCountdown, countdown
+from recovery_app.domain.seek_help import HelpFacts, is_past_review, reasons_to_seek_help
+from recovery_app.domain.sign_ticks import ticks_that_count
 from recovery_app.domain.signs import SignStatus, signs
-from recovery_app.domain.triage import Triage, limits_of
-from recovery_app.domain.walk import WalkGoal, walk_goal
+from recovery_app.domain.strength_day import rated_strength_days, strength_days, strength_goal
+from recovery_app.domain.todays_moves import planned_stretches, todays_moves, with_ticks
+from recovery_app.domain.training_log import training_log
+from recovery_app.domain.training_rules import CourseBand, HelpRule
+from recovery_app.domain.triage import limits_of
+from recovery_app.domain.walk import WalkGoal, walk_goal, walk_table
 from recovery_app.domain.week import DayMark, week
 from recovery_app.domain.wizard import safety_of, scored_answers
 
-NextKind = Literal["session", "stretches", "walk", "review", "done", "on_hold"]
-
-
-class PlannedExercise(msgspec.Struct, frozen=True):
-    """Hold one exercise of the day and whether it is ticked."""
-
-    exercise: Exercise
-    done: bool
-
-
-class HeatIceOffer(msgspec.Struct, frozen=True):
-    """Hold the heat or ice that suits today, whether it may start now, and when the last one ended."""
-
-    advice: WindowAdvice
-    access: Access
-    last_ended_at: datetime | None
+RECENT_DAYS = 9
+"""How far back the day and its week look into the log."""
 
 
 class Agenda(msgspec.Struct, frozen=True):
     """Hold one day: where the user stands, what is next, and each part of the plan.
 
-    With a hold nothing but `hold`, `walk` and the week is filled: walking stays allowed where the hold is
+    With a hold nothing but `hold`, `walk`, the week and the changes is filled: walking stays allowed where the hold is
     clinician-first, and is None at emergency and same-day level.
     """
 
@@ -65,6 +66,15 @@ class Agenda(msgspec.Struct, frozen=True):
     signs: tuple[SignStatus, ...] = ()
     heat_ice: HeatIceOffer | None = None
     walk: WalkGoal | None = None
+    check_due: CheckDue | None = None
+    run: RunGoal | None = None
+    strength: StrengthGoal | None = None
+    easing: DayEasing | None = None
+    changes: tuple[PlanChange, ...] = ()
+    seek_help: tuple[HelpRule, ...] = ()
+    course: CourseBand | None = None
+    rating_due: Block | None = None
+    morning_due: date | None = None
 
     @property
     def exercises_left(self) -> tuple[PlannedExercise, ...]:
@@ -82,21 +92,21 @@ def agenda(profile: Profile, knowledge: Knowledge, now: datetime) -> Agenda | No
     episode = profile.episode
     if episode is None or episode.plan_started_on is None:
         return None
-    answers = episode.assessments[-1].answers
+    return plan_of(profile, knowledge, episode, now)
+
+
+def plan_of(profile: Profile, knowledge: Knowledge, episode: Episode, now: datetime) -> Agenda:
+    """Return the plan of the day of `now` for the episode that goes on; one not begun is judged as its first day."""
     return day_plan(
-        knowledge, episode, answers, profile.log, session_running=profile.active_session is not None, now=now
+        knowledge,
+        episode,
+        episode.assessments[-1].answers,
+        profile.log,
+        session_running=profile.active_session is not None,
+        now=now,
+        equipment=profile.settings.equipment,
+        earlier=tuple(one for one in profile.episodes if one is not episode),
     )
-
-
-def pain_began(episode: Episode, answers: Answers, now: datetime) -> datetime:
-    """Return when this bout began: the end of the day of the last run that hurt, or when the episode was opened.
-
-    The later moment of a day is the safer reading for waits that count from it.
-    """
-    last_run = answers.load.last_painful_run
-    if last_run is None:
-        return episode.started_at
-    return min(datetime.combine(last_run + timedelta(days=1), datetime.min.time(), now.tzinfo), episode.started_at)
 
 
 def day_plan(
@@ -107,38 +117,104 @@ def day_plan(
     *,
     session_running: bool,
     now: datetime,
+    equipment: tuple[str, ...] | None = None,
+    earlier: tuple[Episode, ...] = (),
 ) -> Agenda:
-    """Return the plan of the day of `now` for an episode whose plan was begun."""
+    """Return the plan of the day of `now` for an episode, with what was logged so far.
+
+    `equipment` is what is at home, None for everything; `earlier` are the episodes before this one.
+    """
     today = day_of(now)
     began = episode.plan_started_on or today
     number = max((today - began).days + 1, 1)
+    training = knowledge.training
     safety = safety_of(knowledge, answers)
     limits = limits_of(knowledge.safety, safety)
     result = resemble(knowledge.patterns, scored_answers(answers))
     parts = parts_of(log)
-    hold = _hold(knowledge, parts.safety, safety, now)
-    walks = walk_goal(knowledge.plan, result.plan_pattern, parts.walks, began, today)
+    told = training_log(training.light, parts, began, now)
+    progress = progression(knowledge, result.plan_pattern, told, now)
+    table = walk_table(knowledge.plan, result.plan_pattern)
+    row = walk_row(progress, told, today)
+    walks = walk_goal(table, row, parts.walks, today, held_back=progress.walk_held_back)
+    recent = live(since(log, today - timedelta(days=RECENT_DAYS)))
+    hold = hold_of_day(knowledge, parts.safety, safety, now)
+    asked = partial(
+        check_due,
+        knowledge.safety,
+        training.light,
+        episode,
+        parts.safety_and_felt,
+        now,
+        limits=limits,
+        turned_to_disc_at=turned_to_disc(knowledge.patterns, episode),
+    )
     if hold is not None:
+        # Walking goes on with a clinician-first flag, so what it tells is asked about; a graver one stops everything.
+        due = None if hold.level.stops_everything else asked()
         return Agenda(
             day=today,
             day_number=number,
-            phase=_phase_card(knowledge, number, ()),
+            phase=phase_card(knowledge, number, progress, today),
             resemblance=result,
             limits=limits,
             hold=hold,
-            next="on_hold",
-            week=week(log, {}, began, today),
+            next="check" if due is not None and due.kind == "mini" else "on_hold",
+            week=week(recent, {}, began, today, training.light),
             walk=None if hold.level.stops_everything else walks,
+            check_due=due,
+            changes=progress.changes,
         )
-    counted_from = answers.load.last_painful_run or began
-    rest = countdown(rest_plan(knowledge.plan, result, answers), counted_from, now)
-    statuses = signs(knowledge.plan, (*parts.signs, *parts.walks), began, rest, safety_clear=True)
-    card = _phase_card(knowledge, number, statuses)
-    situation = Situation(card.id, number, patterns_to_respect(result), answers.questions, limits)
-    done = ticked_on(log, today)
-    moves = tuple(
-        PlannedExercise(exercise, exercise.id in done)
-        for exercise in exercises_for(knowledge.exercises, card, situation)
+    counted_from = max((answers.load.last_painful_run or began, *runs_that_hurt(told, progress)))
+    rest = countdown(rest_with_red_days(knowledge, result, answers, progress), counted_from, now)
+    card = phase_card(knowledge, number, progress, today)
+    words = ChangeWords(training.words, knowledge.exercises, today)
+    easing = day_easing(training, progress, told, words, today)
+    asked_first = asked()
+    mini_due = asked_first is not None and asked_first.kind == "mini"
+    due, run = due_and_run(knowledge, asked, asked_first, progress, told, now)
+    statuses = signs(
+        knowledge.plan,
+        ticks_that_count(training.light, parts.signs, progress.red_days, told.check_ins),
+        told.sessions,
+        progress.gate_from,
+        rest,
+        checked_clear=not mini_due and answered_clear(knowledge.safety, parts.safety, now),
+    )
+    strength_ids = frozenset(one.id for one in knowledge.exercises if one.kind == "strength")
+    worked = strength_days(recent, strength_ids, today) | rated_strength_days(told)
+    strength = None
+    if card.id != "P1":
+        first_strength = strength_begins(knowledge, began)
+        staying_well = card.id == "P4"
+        strength = strength_goal(training, progress, run, worked, first_strength, today, staying_well=staying_well)
+    situation = situation_of(
+        knowledge.plan.ease,
+        result,
+        answers.questions,
+        limits,
+        phase=card.id,
+        day_number=number,
+        equipment=equipment,
+    )
+    moves: tuple[PlannedExercise, ...] = ()
+    if not mini_due:
+        chosen = choices(parts.choices, episode)
+        moves = with_ticks(todays_moves(knowledge, situation, chosen, progress, strength, easing), recent, today)
+    if strength is not None:
+        strength = msgspec.structs.replace(strength, today=any(one.block == "strength" for one in moves))
+    morning = morning_due(told, today)
+    rating = rating_due(moves, told, today)
+    facts = HelpFacts(
+        answers,
+        episode.assessments[-1].at,
+        episode.assessments[0].answers,
+        number,
+        today,
+        card.id in {"P3", "P4"},
+        run is None and is_past_review(rest, progress, statuses, today),
+        earlier,
+        episode.started_at.date(),
     )
     return Agenda(
         day=today,
@@ -147,83 +223,32 @@ def day_plan(
         resemblance=result,
         limits=limits,
         hold=None,
-        next=_next(session_running=session_running, moves=moves, walks=walks, rest=rest),
-        week=week(log, _planned_moves(knowledge, situation, began, today), began, today),
+        next=next_thing(
+            session_running=session_running,
+            due=due,
+            morning_after_run=ran_on(told, morning),
+            run=run,
+            moves=moves,
+            rating=rating,
+            walks=walks,
+            rest=rest,
+            easing=easing,
+        ),
+        week=week(recent, planned_stretches(knowledge, situation, began, today), began, today, training.light),
         exercises=moves,
         rest=rest,
         signs=statuses,
-        heat_ice=_heat_ice(knowledge.heat_ice, result, parts.packs, limits, pain_began(episode, answers, now), now),
+        heat_ice=heat_ice_offer(
+            knowledge.heat_ice, result, parts.packs, limits, pain_began(episode, answers, now), now
+        ),
         walk=walks,
+        check_due=due,
+        run=run,
+        strength=strength,
+        easing=easing,
+        changes=progress.changes,
+        seek_help=reasons_to_seek_help(training, facts, told, progress, parts.medicine),
+        course=next(band for band in training.course if band.pattern == result.plan_pattern),
+        rating_due=rating,
+        morning_due=morning,
     )
-
-
-def _hold(knowledge: Knowledge, log: tuple[LogEntry, ...], safety: Triage, now: datetime) -> Hold | None:
-    """Return the hold; a grave flag in the answers holds the plan even if the log knows of a milder one or of none."""
-    hold = current_hold(knowledge.safety, log)
-    if safety.level.stops_everything and (hold is None or not hold.level.stops_everything):
-        flags = tuple(one.id for one in safety.fired if one.level.stops_everything)
-        return Hold(safety.level, flags, now, None)
-    return hold
-
-
-def _phase_card(knowledge: Knowledge, number: int, statuses: tuple[SignStatus, ...]) -> PhaseCard:
-    phase: Phase = "P1"
-    if number >= knowledge.plan.phase_card("P2").first_day:
-        phase = "P2"
-    if statuses and all(one.met for one in statuses):
-        phase = "P3"
-    return knowledge.plan.phase_card(phase)
-
-
-def _planned_moves(knowledge: Knowledge, today: Situation, began: date, day: date) -> dict[date, int]:
-    """Return how many exercises each day of this week held up to today, by the phase of that day."""
-    counts: dict[date, int] = {}
-    for back in range(min(day.weekday(), (day - began).days) + 1):
-        number = today.day_number - back
-        first_phase = _phase_card(knowledge, number, ())
-        card = first_phase if first_phase.id == "P1" else knowledge.plan.phase_card(today.phase)
-        then = msgspec.structs.replace(today, phase=card.id, day_number=number)
-        counts[day - timedelta(days=back)] = len(exercises_for(knowledge.exercises, card, then))
-    return counts
-
-
-def ticked_on(log: tuple[LogEntry, ...], day: date) -> frozenset[str]:
-    """Return the ids of the exercises ticked on a day; the latest mark of each counts."""
-    marks: dict[str, bool] = {}
-    for entry in reversed(log):
-        # A clock that was set back may put entries out of order, by a day at the most that matters here.
-        if entry.day < day - timedelta(days=1):
-            break
-        if isinstance(entry, ExerciseMarked) and entry.day == day:
-            marks.setdefault(entry.exercise_id, entry.done)
-    return frozenset(exercise for exercise, done in marks.items() if done)
-
-
-def _heat_ice(
-    rules: HeatIceRules,
-    result: Resemblance,
-    log: tuple[LogEntry, ...],
-    limits: frozenset[str],
-    began: datetime,
-    now: datetime,
-) -> HeatIceOffer:
-    advice = window(rules, result.plan_pattern, began, now)
-    offered: ProtocolId = advice.offer
-    earlier = uses(log)
-    return HeatIceOffer(
-        advice,
-        access(rules, rules.by_id(offered), log, limits, began, now),
-        earlier[-1].at if earlier else None,
-    )
-
-
-def _next(
-    *, session_running: bool, moves: tuple[PlannedExercise, ...], walks: WalkGoal, rest: RestCountdown
-) -> NextKind:
-    if session_running:
-        return "session"
-    if any(not one.done for one in moves):
-        return "stretches"
-    if not walks.done:
-        return "walk"
-    return "review" if rest.over else "done"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 import msgspec
 
 from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Assessment, Episode
-from recovery_app.domain.hold import current_hold
+from recovery_app.domain.flag import SafetyScreen
+from recovery_app.domain.hold import NotReleasableError, current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import (
     Cleared,
@@ -20,10 +22,13 @@ from recovery_app.domain.log_entry import (
     SkinScreened,
     WalkLogged,
 )
+from recovery_app.domain.log_training import BodySign
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.timed_session import TimedSession
 from recovery_app.domain.triage import Triage
 from recovery_app.domain.wizard import safety_of
+
+LONGEST_WALK_MIN = 1440
 
 
 class PlanOnHoldError(Exception):
@@ -36,9 +41,13 @@ def with_entry(profile: Profile, entry: LogEntry) -> Profile:
 
 
 def safety_entry(
-    safety: Triage, draft: WizardDraft, entry_id: str, now: datetime, *, by_mistake: bool = False
+    safety: Triage,
+    draft: WizardDraft,
+    entry_id: str,
+    now: datetime,
+    reason: Literal["wizard", "mistake", "again"] = "wizard",
 ) -> SafetyChecked:
-    """Return the log entry of a pass of the safety screen."""
+    """Return the log entry of a pass of the safety screen; `reason` is "again" while an episode goes on."""
     return SafetyChecked(
         id=entry_id,
         at=now,
@@ -47,7 +56,7 @@ def safety_entry(
         answers=draft.answers.flags,
         fired=tuple(one.id for one in safety.fired),
         cautions=tuple(one.id for one in safety.fired if one.level == "K"),
-        reason="mistake" if by_mistake else "wizard",
+        reason=reason,
     )
 
 
@@ -104,19 +113,26 @@ def mark_sign(profile: Profile, sign: str, entry_id: str, now: datetime, *, met:
 
 
 def log_walk(
-    profile: Profile, entry_id: str, now: datetime, *, minutes: int, brisk: bool, pain_during: int | None
+    profile: Profile,
+    entry_id: str,
+    now: datetime,
+    *,
+    minutes: int,
+    brisk: bool,
+    pain_during: int | None,
+    signs: tuple[BodySign, ...] = (),
 ) -> Profile:
     """Return the profile with a walk logged for the day of `now`.
 
-    Raise ValueError for minutes below 1 and for pain outside of 0 to 10.
+    Raise ValueError for minutes not in 1 to 1440 and for pain outside of 0 to 10.
     """
-    if minutes < 1:
-        message = "A walk takes at least one minute."
+    if not 1 <= minutes <= LONGEST_WALK_MIN:
+        message = "A walk takes at least one minute and at most a day."
         raise ValueError(message)
     if pain_during is not None and not 0 <= pain_during <= 10:
         message = "Pain goes from 0 to 10."
         raise ValueError(message)
-    return with_entry(profile, WalkLogged(entry_id, now, day_of(now), minutes, brisk, pain_during))
+    return with_entry(profile, WalkLogged(entry_id, now, day_of(now), minutes, brisk, pain_during, signs))
 
 
 def screen_skin(
@@ -127,11 +143,18 @@ def screen_skin(
 
 
 def clear_flags(
-    profile: Profile, flags: tuple[str, ...], who: str, cleared_on: date, entry_id: str, now: datetime
+    profile: Profile,
+    screen: SafetyScreen,
+    flags: tuple[str, ...],
+    who: str,
+    cleared_on: date,
+    entry_id: str,
+    now: datetime,
 ) -> Profile:
     """Return the profile with clinician-first flags released by who cleared them and when.
 
-    Raise ValueError without a name, or for a date after today.
+    Raise ValueError without a name, or for a date after today, and NotReleasableError for a flag that no clinician's
+    word releases here: an emergency or same-day one, one that never ends, or an unknown one (red_flags.md 1, rule 5).
     """
     if not who.strip():
         message = "Say who cleared you, for example your GP or physiotherapist."
@@ -139,6 +162,10 @@ def clear_flags(
     if cleared_on > now.date():
         message = "The date lies in the future. Enter the day you were seen."
         raise ValueError(message)
+    releasable = {flag.id for flag in screen.known(flags) if flag.releasable and not flag.level.stops_everything}
+    if held := [flag for flag in flags if flag not in releasable]:
+        message = f"A clinician's word cannot release {', '.join(held)} here."
+        raise NotReleasableError(message)
     return with_entry(profile, Cleared(entry_id, now, day_of(now), flags, who.strip(), cleared_on))
 
 

@@ -52,7 +52,10 @@ class AvoidRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold one entry of the stretch library; `position_group` and `areas` are what the filters use."""
+    """Hold one entry of the stretch library; `position_group` and `areas` are what the filters use.
+
+    `needs` names the things that a home may lack; the rest of `equipment` counts as always at hand.
+    """
 
     id: str
     name: str
@@ -82,4 +85,5 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suits_note: str = ""
     easier_id: str = ""
     harder_id: str = ""
+    needs: tuple[str, ...] = ()
     order: int = 0

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
-from recovery_app.domain.agenda import PlannedExercise, day_plan
+from recovery_app.domain.agenda import plan_of
+from recovery_app.domain.choices import Choices, choices
+from recovery_app.domain.day import day_of
+from recovery_app.domain.equipment import missing_thing
 from recovery_app.domain.exercise import AvoidRule, Exercise, Phase
 from recovery_app.domain.hold import Hold, current_hold
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.planner import Situation, applies, forbidding_rule, patterns_to_respect
+from recovery_app.domain.live_log import live, since
+from recovery_app.domain.planner import PlannedExercise, Situation, applies, forbidding_rule, situation_of
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.question import PATTERN_IDS, PatternId
 
-FitKind = Literal["planned", "free", "later", "unsuited", "avoid"]
-_ORDER: tuple[FitKind, ...] = ("planned", "free", "later", "unsuited", "avoid")
+FitKind = Literal["planned", "free", "dropped", "swapped", "missing", "later", "unsuited", "against", "avoid"]
+_ORDER: tuple[FitKind, ...] = get_args(FitKind)
 _PHASES: tuple[Phase, ...] = ("P1", "P2", "P3", "P4")
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Hold what the library is judged by: the plan of today, the hold on it, and the user's situation.
+    """Hold what the library is judged by: the plan of today, the hold on it, the user's situation and choices.
 
     `planned` is empty while no plan was begun and while a hold stops it; `situation` is None before any assessment.
     """
@@ -29,6 +33,13 @@ class Standing(msgspec.Struct, frozen=True):
     planned: tuple[PlannedExercise, ...] = ()
     hold: Hold | None = None
     situation: Situation | None = None
+    choices: Choices = Choices()
+    begun: bool = False
+
+    @property
+    def can_choose(self) -> bool:
+        """Tell whether there is a plan that the user may change now."""
+        return self.begun and self.hold is None
 
     def planned_as(self, exercise_id: str) -> PlannedExercise | None:
         """Return an exercise as it stands in today's plan, or None."""
@@ -36,26 +47,38 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class Fit(msgspec.Struct, frozen=True):
-    """Hold how one exercise fits: `text` is the avoid rule in words, `phase` where a later one begins."""
+    """Hold how one exercise fits.
+
+    `text` is the avoid rule in words, `phase` where a later one begins, and `lacks` the id of the thing it needs.
+    """
 
     exercise: Exercise
     kind: FitKind
     text: str = ""
     phase: Phase | None = None
+    lacks: str = ""
+    pinned: bool = False
 
 
 def standing(profile: Profile, knowledge: Knowledge, now: datetime) -> Standing:
     """Return where the user stands today; an assessment without a plan is judged as its first day."""
     episode = profile.episode
     if episode is None:
-        return Standing(hold=current_hold(knowledge.safety, profile.log))
+        return Standing(hold=current_hold(knowledge.safety, profile.log, now))
     answers = episode.assessments[-1].answers
-    today = day_plan(
-        knowledge, episode, answers, profile.log, session_running=profile.active_session is not None, now=now
+    today = plan_of(profile, knowledge, episode, now)
+    situation = situation_of(
+        knowledge.plan.ease,
+        today.resemblance,
+        answers.questions,
+        today.limits,
+        phase=today.phase.id,
+        day_number=today.day_number,
+        equipment=profile.settings.equipment,
     )
-    patterns = patterns_to_respect(today.resemblance)
-    situation = Situation(today.phase.id, today.day_number, patterns, answers.questions, today.limits)
-    return Standing(today.exercises if episode.plan_started_on else (), today.hold, situation)
+    begun = episode.plan_started_on is not None
+    chosen = choices(live(since(profile.log, day_of(episode.started_at))), episode)
+    return Standing(today.exercises if begun else (), today.hold, situation, chosen, begun)
 
 
 def usual_pattern(situation: Situation | None) -> PatternId | None:
@@ -66,7 +89,7 @@ def usual_pattern(situation: Situation | None) -> PatternId | None:
 
 
 def fit(exercise: Exercise, place: Standing) -> Fit:
-    """Return how an exercise fits; a rule against it counts before all else."""
+    """Return how an exercise fits; a rule against it counts before all else, and the plan before the user's choices."""
     situation = place.situation
     if situation is None:
         return Fit(exercise, "free")
@@ -74,13 +97,26 @@ def fit(exercise: Exercise, place: Standing) -> Fit:
     if rule is not None:
         return Fit(exercise, "avoid", rule.text)
     if place.planned_as(exercise.id) is not None:
-        return Fit(exercise, "planned")
+        return Fit(exercise, "planned", pinned=exercise.id in place.choices.pinned)
+    return _not_planned(exercise, situation, place.choices)
+
+
+def _not_planned(exercise: Exercise, situation: Situation, chosen: Choices) -> Fit:
+    lacks = missing_thing(exercise, situation.equipment)
+    first = min(exercise.phases, key=_PHASES.index)
     if not set(situation.patterns) <= set(exercise.suits):
         return Fit(exercise, "unsuited")
-    first = min(exercise.phases, key=_PHASES.index)
+    if exercise.direction == situation.against:
+        return Fit(exercise, "against")
     if _PHASES.index(first) > _PHASES.index(situation.phase):
         return Fit(exercise, "later", phase=first)
-    return Fit(exercise, "free")
+    if exercise.id in chosen.dropped:
+        return Fit(exercise, "dropped")
+    if exercise.id in chosen.swaps:
+        return Fit(exercise, "swapped")
+    if lacks:
+        return Fit(exercise, "missing", lacks=lacks)
+    return Fit(exercise, "free", pinned=exercise.id in chosen.pinned)
 
 
 def on_the_shelf(found: tuple[Exercise, ...], place: Standing) -> tuple[Fit, ...]:

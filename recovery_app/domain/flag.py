@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.recheck_rules import CheckKind, RecheckRules
+
 PlainFlagAnswer = Literal["yes", "no", "unsure", "withheld"]
 FlagAnswer = PlainFlagAnswer | tuple[str, ...]
 """An answer in one word, or, for a flag with criteria, the codes of the criteria that were ticked."""
@@ -120,7 +122,7 @@ class RegionContact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SafetyScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold the whole safety screen: the intro of each level's page, all flags, the advice and the contacts."""
+    """Hold the whole safety screen: each level's intro, all flags, the advice, the contacts, and when to ask again."""
 
     flag: tuple[Flag, ...]
     advice: tuple[LevelAdvice, ...]
@@ -129,6 +131,7 @@ class SafetyScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     screen_intro: dict[str, str]
     unsure_note: str
     rules_nothing_out: str
+    recheck: RecheckRules
 
     def by_id(self, flag_id: str) -> Flag:
         """Return the flag with this id; raise KeyError for an unknown one."""
@@ -145,6 +148,12 @@ class SafetyScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def asked_at(self, level: Level) -> tuple[Flag, ...]:
         """Return the flags that the screen of one level asks, in order; flags known from the age are not asked."""
         return tuple(flag for flag in self.flag if flag.level == level and flag.by_age is None)
+
+    def asked_again(self, kind: CheckKind) -> tuple[Flag, ...]:
+        """Return the flags that a check of only some of them asks: the mini set, or the emergency set each week."""
+        if kind == "weekly":
+            return self.asked_at(Level.EMERGENCY)
+        return tuple(flag for flag in self.flag if flag.mini_check)
 
     def advice_for(self, level: Level) -> LevelAdvice:
         """Return what the safety page of this level says; raise KeyError where there is none."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from recovery_app.domain.agenda import pain_began
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_access import Access, access
+from recovery_app.domain.heat_ice_offer import pain_began
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile
@@ -24,7 +24,7 @@ def start_access(profile: Profile, knowledge: Knowledge, protocol_id: ProtocolId
         return Access(protocol_id, "blocked", NO_ANSWERS)
     answers = episode.assessments[-1].answers
     safety = safety_of(knowledge, answers)
-    if current_hold(knowledge.safety, profile.log) is not None or safety.level.stops_everything:
+    if current_hold(knowledge.safety, profile.log, now) is not None or safety.level.stops_everything:
         return Access(protocol_id, "blocked", ON_HOLD)
     return access(
         knowledge.heat_ice,

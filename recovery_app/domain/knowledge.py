@@ -8,9 +8,11 @@ from recovery_app.domain.evidence import Evidence
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
+from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
+from recovery_app.domain.training_rules import TrainingRules
 
 
 class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,7 +22,9 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: PatternModel
     exercises: tuple[Exercise, ...]
     heat_ice: HeatIceRules
+    medicines: MedicineRules
     plan: PlanRules
+    training: TrainingRules
     evidence: Evidence
     sources: tuple[Source, ...]
 

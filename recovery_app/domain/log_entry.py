@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from recovery_app.domain.episode import Pain
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.instant import Moment, refuse_absurd_years
 from recovery_app.domain.log_base import LogEntryBase
@@ -16,6 +17,7 @@ from recovery_app.domain.log_training import (
     CheckIn,
     DayEased,
     FlareMarked,
+    Minutes,
     MorningRated,
     RunLogged,
 )
@@ -31,9 +33,9 @@ class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid
 class WalkLogged(LogEntryBase, frozen=True, gc=False, tag="walk", forbid_unknown_fields=True):
     """Record a walk: minutes, whether it was brisk, the worst pain during it, 0 to 10, and what else was noticed."""
 
-    minutes: int
+    minutes: Minutes
     brisk: bool = False
-    pain_during: int | None = None
+    pain_during: Pain | None = None
     signs: tuple[BodySign, ...] = ()
 
 

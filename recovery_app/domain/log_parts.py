@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from recovery_app.domain.log_choice import DecisionUndone, PlanOverride, ReturnStarted, Withdrawn
 from recovery_app.domain.log_entry import (
     Cleared,
     HeatIceLogged,
@@ -15,33 +16,74 @@ from recovery_app.domain.log_entry import (
     SkinScreened,
     WalkLogged,
 )
+from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
+from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
 
 
 class LogParts(msgspec.Struct, frozen=True):
-    """Hold the entries that each part of a day's plan reads, in the order of the log."""
+    """Hold the entries that each part of a day's plan reads, in the order of the log; what was taken back is left out.
+
+    `felt` is everything that tells how moving and mornings felt, walks and runs among it; `safety_and_felt` holds both
+    in the order in which they happened.
+    """
 
     safety: tuple[LogEntry, ...]
     walks: tuple[LogEntry, ...]
     signs: tuple[LogEntry, ...]
     packs: tuple[LogEntry, ...]
+    felt: tuple[LogEntry, ...]
+    safety_and_felt: tuple[LogEntry, ...]
+    choices: tuple[LogEntry, ...]
+    medicine: tuple[LogEntry, ...]
 
 
 def parts_of(log: Iterable[LogEntry]) -> LogParts:
     """Return the log sorted by what it is about; ticks of exercises are left out."""
     safety: list[LogEntry] = []
-    walks: list[LogEntry] = []
     signs: list[LogEntry] = []
     packs: list[LogEntry] = []
-    places = {
+    felt: list[LogEntry] = []
+    both: list[LogEntry] = []
+    choices: list[LogEntry] = []
+    medicine: list[LogEntry] = []
+    withdrawals: list[Withdrawn] = []
+    places: dict[type, list[LogEntry]] = {
         SafetyChecked: safety,
         Cleared: safety,
-        WalkLogged: walks,
         SignMarked: signs,
         HeatIceLogged: packs,
         SkinScreened: packs,
+        PlanOverride: choices,
+        DecisionUndone: choices,
+        ReturnStarted: choices,
+        DoseTaken: medicine,
+        MedicineScreened: medicine,
     }
+    places |= dict.fromkeys((WalkLogged, RunLogged, BlockRated, MorningRated, CheckIn, FlareMarked, DayEased), felt)
     for entry in log:
         place = places.get(type(entry))
         if place is not None:
             place.append(entry)
-    return LogParts(tuple(safety), tuple(walks), tuple(signs), tuple(packs))
+            if place is safety or place is felt:
+                both.append(entry)
+        elif isinstance(entry, Withdrawn):
+            withdrawals.append(entry)
+    gone = withdrawn_ids(withdrawals)
+    kept = [
+        tuple(entry for entry in place if entry.id not in gone) if gone else tuple(place)
+        for place in (signs, packs, felt, choices, medicine)
+    ]
+    checks = {SafetyChecked, Cleared}
+    # A safety check is never taken back: it is mended by another check.
+    walks = tuple(entry for entry in kept[2] if isinstance(entry, WalkLogged))
+    together = tuple(entry for entry in both if type(entry) in checks or entry.id not in gone)
+    return LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], together, kept[3], kept[4])
+
+
+def withdrawn_ids(withdrawals: Iterable[Withdrawn]) -> frozenset[str]:
+    """Return the ids of the entries that are taken back; taking back a withdrawal makes its entry count again."""
+    gone: set[str] = set()
+    for entry in reversed(list(withdrawals)):
+        if entry.id not in gone:
+            gone.add(entry.entry)
+    return frozenset(gone)

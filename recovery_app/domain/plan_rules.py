@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.direction import EaseRule
+from recovery_app.domain.equipment import Thing
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.question import PatternId
 
@@ -109,6 +111,8 @@ class PlanRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     walk: tuple[WalkTable, ...]
     stage: tuple[RunStage, ...]
     extra: tuple[ExtraNote, ...]
+    thing: tuple[Thing, ...]
+    ease: EaseRule
     severity: SeverityRule
     green_sessions: dict[str, int]
     default_rest_days: int
@@ -123,3 +127,7 @@ class PlanRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def phase_card(self, phase: Phase) -> PhaseCard:
         """Return what is said of a phase."""
         return next(card for card in self.phase if card.id == phase)
+
+    def thing_named(self, thing_id: str) -> Thing:
+        """Return a thing that a home may lack."""
+        return next(one for one in self.thing if one.id == thing_id)

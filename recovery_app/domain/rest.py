@@ -61,7 +61,8 @@ def rest_plan(rules: PlanRules, result: Resemblance, answers: Answers) -> RestPl
     severity = severity_of(rules, answers)
     own = rows[result.plan_pattern]
     if result.certainty in {"insufficient", "no_fit"}:
-        candidates = [rows["mixed"]]
+        # A leg nerve counts as a disc, however few answers there are: the longer rest of the two is the safer reading.
+        candidates = [rows["mixed"], own] if result.leg_nerve.verdict == "yes" else [rows["mixed"]]
     elif result.certainty == "mixed" or result.twins:
         candidates = [own] if result.twins else [own, rows["mixed"]]
     else:
@@ -87,3 +88,10 @@ def countdown(plan: RestPlan, counted_from: date, now: datetime) -> RestCountdow
     return RestCountdown(
         plan, counted_from, review_at, remaining_s, min(remaining_s / (plan.days * 86_400), 1.0) if plan.days else 0.0
     )
+
+
+def longer(plan: RestPlan, days: int, reason: str) -> RestPlan:
+    """Return a rest that is longer by some days, the reason told after its own; none makes no difference."""
+    if not days:
+        return plan
+    return msgspec.structs.replace(plan, days=plan.days + days, reason=f"{plan.reason} {reason}")

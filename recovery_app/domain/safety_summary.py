@@ -9,6 +9,9 @@ import msgspec
 
 from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.flag import Flag, FlagAnswer, Level, SafetyScreen
+from recovery_app.domain.live_log import live
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.moment_text import short_date
 
 
@@ -69,6 +72,12 @@ def summarise(
         withheld=tuple(one.statement for one in asked if flags.get(one.id) == "withheld"),
         pain=_pain(answers.pain),
     )
+
+
+def pain_last_told(log: tuple[LogEntry, ...]) -> PainScores:
+    """Return the pain of the last check-in, or nothing: a check weeks into a plan says nothing of the first day's."""
+    told = (entry.pain for entry in reversed(live(log)) if isinstance(entry, CheckIn))
+    return next(told, PainScores())
 
 
 def date_and_time(moment: datetime) -> str:

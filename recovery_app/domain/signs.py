@@ -9,7 +9,8 @@ import msgspec
 from recovery_app.domain.log_entry import LogEntry, SignMarked
 from recovery_app.domain.plan_rules import GateSign, PlanRules
 from recovery_app.domain.rest import RestCountdown
-from recovery_app.domain.walk import brisk_green_days
+from recovery_app.domain.training_log import JudgedSession
+from recovery_app.domain.walk import gate_walk_days
 
 
 class SignStatus(msgspec.Struct, frozen=True):
@@ -20,14 +21,23 @@ class SignStatus(msgspec.Struct, frozen=True):
 
 
 def signs(
-    rules: PlanRules, log: tuple[LogEntry, ...], began: date, rest: RestCountdown, *, safety_clear: bool
+    rules: PlanRules,
+    marks: tuple[LogEntry, ...],
+    sessions: tuple[JudgedSession, ...],
+    since: date,
+    rest: RestCountdown,
+    *,
+    checked_clear: bool,
 ) -> tuple[SignStatus, ...]:
-    """Return every sign with whether it is met (plan.md 4); the user's own ticks count from the start of the plan."""
-    marked = {entry.sign: entry.met for entry in log if isinstance(entry, SignMarked) and entry.day >= began}
+    """Return every sign with whether it is met (plan.md 4); ticks and walks count from `since`.
+
+    `checked_clear` tells that today's short safety check was answered and raised nothing.
+    """
+    marked = {entry.sign: entry.met for entry in marks if isinstance(entry, SignMarked) and entry.day >= since}
     met_by = {
-        "safety": safety_clear,
+        "safety": checked_clear,
         "rest": rest.over,
-        "walks": brisk_green_days(rules, log, began) >= rules.brisk_walk_days,
+        "walks": gate_walk_days(rules, sessions, since) >= rules.brisk_walk_days,
     }
     return tuple(
         SignStatus(sign, marked.get(sign.id, False) if sign.answered_by == "user" else met_by[sign.answered_by])

@@ -150,11 +150,6 @@ def _before(draft: WizardDraft, page: Page) -> tuple[str, ...]:
     return draft.visited[: draft.visited.index(page.id)] if page.id in draft.visited else ()
 
 
-def at_page(draft: WizardDraft, page_id: str) -> WizardDraft:
-    """Return the draft turned back to a page that was visited; raise ValueError for one that was not."""
-    return msgspec.structs.replace(draft, visited=draft.visited[: draft.visited.index(page_id) + 1])
-
-
 def progress(knowledge: Knowledge, draft: WizardDraft) -> Progress:
     """Return how far the wizard is."""
     page = page_now(knowledge, draft)

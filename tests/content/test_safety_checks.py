@@ -9,6 +9,12 @@ from recovery_app.domain.flag import AgeRange, Combination, Criterion, Level, Re
 from recovery_app.domain.knowledge import Knowledge
 from tests.content.spoiled import Case, Spoil, cases, flag, safety, told
 
+
+def recheck(**changes: object) -> Spoil:
+    """Spoil fields of asking again."""
+    return safety(recheck=lambda k: replace(k.safety.recheck, **changes))
+
+
 COMBINATION = Combination((Requirement(("a",)),))
 TICKS = (Criterion("a", "one"), Criterion("b", "two"))
 SAFETY: dict[str, Case] = {
@@ -51,6 +57,25 @@ SAFETY: dict[str, Case] = {
         "RF-NONE",
     ),
 }
+SAFETY |= {
+    "a check without a title": (recheck(title={"mini": "Four"}), "recheck.title weekly", "once"),
+    "a trigger without its sentence": (recheck(reason={}), "recheck.reason flare", "once"),
+    "a place that nothing fills": (recheck(reason={"flare": "{pain} {when}"}), "recheck.reason flare", "{pain}"),
+    "a week of no days": (recheck(weekly_after_days=0), "recheck", "Raise them"),
+    "a rise of no points": (recheck(pain_rise_points=0), "recheck", "Raise them"),
+    "a daily limit that no flag sets": (recheck(daily_limit="none_such"), "none_such", "that a flag sets"),
+    "a mini check that asks nothing": (
+        safety(flag=lambda k: tuple(replace(one, mini_check=False) for one in k.safety.flag)),
+        "mini_check",
+        "Mark the flags",
+    ),
+    "a mild flag in the mini check": (flag(level=Level.CAUTION), "flag RF-CES-1", "Take mini_check out"),
+    "a flag with parts in the mini check": (
+        flag(criteria=TICKS, fires_when=(COMBINATION,)),
+        "flag RF-CES-1",
+        "Take mini_check out",
+    ),
+}
 
 
 @cases(SAFETY)
@@ -59,4 +84,4 @@ def test_a_broken_safety_screen_is_told(knowledge: Knowledge, spoil: Spoil, wher
 
 
 def test_a_flag_without_criteria_needs_no_combination(knowledge: Knowledge) -> None:
-    assert list(problems(flag(level=Level.CAUTION, by_age=AgeRange(16, 18))(knowledge))) == []
+    assert list(problems(flag(level=Level.CAUTION, by_age=AgeRange(16, 18), mini_check=False)(knowledge))) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 from itertools import count
+from typing import Literal
 
 import msgspec
 
@@ -11,6 +12,7 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_choice import DecisionUndone, PlanOverride, ReturnStarted, Withdrawn
 from recovery_app.domain.log_entry import (
     Cleared,
     ExerciseMarked,
@@ -20,6 +22,18 @@ from recovery_app.domain.log_entry import (
     SignMarked,
     SkinScreened,
     WalkLogged,
+)
+from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_training import (
+    BlockRated,
+    BodySign,
+    CheckIn,
+    DayEased,
+    EasyReason,
+    FlareMarked,
+    MorningFeel,
+    MorningRated,
+    RunLogged,
 )
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.profile import Profile, new_profile
@@ -199,9 +213,79 @@ def at(day: date, hour: int = 12, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZONE)
 
 
-def walk(day: date, minutes: int = 10, *, pain: int | None = 0, brisk: bool = False) -> WalkLogged:
+def walk(
+    day: date, minutes: int = 10, *, pain: int | None = 0, brisk: bool = False, signs: tuple[BodySign, ...] = ()
+) -> WalkLogged:
     """Return a logged walk."""
-    return WalkLogged(an_id(), at(day, 10), day, minutes, brisk, pain)
+    return WalkLogged(an_id(), at(day, 10), day, minutes, brisk, pain, signs)
+
+
+def run(
+    day: date,
+    minutes: int = 5,
+    *,
+    stage: int | None = 1,
+    pain: int | None = 0,
+    signs: tuple[BodySign, ...] = (),
+    hour: int = 10,
+) -> RunLogged:
+    """Return a logged run."""
+    return RunLogged(an_id(), at(day, hour), day, minutes, stage, pain, signs)
+
+
+def block(
+    day: date,
+    kind: Literal["stretch", "strength"] = "stretch",
+    *,
+    pain: int | None = 0,
+    signs: tuple[BodySign, ...] = (),
+    sore: str = "",
+    clean: bool | None = None,
+    hour: int = 11,
+) -> BlockRated:
+    """Return how a block of exercises felt."""
+    return BlockRated(an_id(), at(day, hour), day, kind, pain, signs, sore, clean)
+
+
+def morning(about: date, feel: MorningFeel = "same", *, night_pain: bool = False) -> MorningRated:
+    """Return what the morning after a day told about it."""
+    told_on = about + timedelta(days=1)
+    return MorningRated(an_id(), at(told_on, 8), told_on, about, feel, night_pain)
+
+
+def checked_in(day: date, *, average: int | None = None, leg: int | None = None) -> CheckIn:
+    """Return the pain told in a check-in."""
+    return CheckIn(an_id(), at(day, 9), day, PainScores(average=average, leg=leg))
+
+
+def flare(day: date, pain: int | None = None) -> FlareMarked:
+    """Return a flare-up."""
+    return FlareMarked(an_id(), at(day, 11), day, pain)
+
+
+def easy(day: date, reason: EasyReason) -> DayEased:
+    """Return a day on which the user does not feel well."""
+    return DayEased(an_id(), at(day, 8), day, reason)
+
+
+def dose(moment: datetime, product: str = "ibu-200-uk") -> DoseTaken:
+    """Return a pain medicine taken at a moment."""
+    return DoseTaken(an_id(), moment, day_of(moment), product, moment, 1, "UK")
+
+
+def returned(day: date, hour: int = 9) -> ReturnStarted:
+    """Return the beginning of the walk-run ladder."""
+    return ReturnStarted(an_id(), at(day, hour), day)
+
+
+def undone(change: str, day: date = TODAY) -> DecisionUndone:
+    """Return that a change of the plan was undone."""
+    return DecisionUndone(an_id(), at(day), day, change)
+
+
+def withdrawn(entry: LogEntry, day: date = TODAY) -> Withdrawn:
+    """Return that an entry was taken back."""
+    return Withdrawn(an_id(), at(day), day, entry.id)
 
 
 def ticked(day: date, exercise: str, *, done: bool = True) -> ExerciseMarked:
@@ -246,6 +330,13 @@ def clearance(moment: datetime, *flags: str) -> Cleared:
 def sign(day: date, name: str, *, met: bool = True) -> SignMarked:
     """Return the tick of a sign."""
     return SignMarked(an_id(), at(day, 11), day, name, met)
+
+
+def override(
+    action: Literal["swap", "drop", "pin"], exercise: str, instead: str = "", at: datetime = NOON
+) -> PlanOverride:
+    """Return a choice of the user about the plan."""
+    return PlanOverride(an_id(), at, day_of(at), action, exercise, instead)
 
 
 def with_plan(answers: Answers, *log: LogEntry, began: date = TODAY, started_at: datetime = NOON) -> Profile:

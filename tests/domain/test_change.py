@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Literal
 
 import msgspec
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from recovery_app.domain import change
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.flag import Level
-from recovery_app.domain.hold import current_hold
+from recovery_app.domain.hold import NotReleasableError, current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import Cleared, ExerciseMarked, SafetyChecked, SignMarked, SkinScreened, WalkLogged
 from recovery_app.domain.profile import WizardDraft, new_profile
@@ -30,12 +31,12 @@ def test_an_entry_is_added_at_the_end() -> None:
     assert change.with_entry(change.with_entry(EMPTY, first), second).log == (first, second)
 
 
-@pytest.mark.parametrize(("by_mistake", "reason"), [(False, "wizard"), (True, "mistake")])
-def test_a_safety_check_is_logged_with_all_that_counts(knowledge: Knowledge, by_mistake: bool, reason: str) -> None:
+@pytest.mark.parametrize("reason", ["wizard", "mistake", "again"])
+def test_a_safety_check_is_logged_with_all_that_counts(
+    knowledge: Knowledge, reason: Literal["wizard", "mistake", "again"]
+) -> None:
     answers = Answers(age=35, flags={**all_no(knowledge), "RF-THOR-1": "yes", "RF-BONE-1": "unsure"})
-    entry = change.safety_entry(
-        safety_of(knowledge, answers), draft_of(answers), "one", AFTER_MIDNIGHT, by_mistake=by_mistake
-    )
+    entry = change.safety_entry(safety_of(knowledge, answers), draft_of(answers), "one", AFTER_MIDNIGHT, reason)
     assert (entry.level, entry.fired, entry.cautions) == (Level.CLINICIAN, ("RF-THOR-1", "RF-BONE-1"), ("RF-BONE-1",))
     assert (entry.answers, entry.reason, entry.day) == (answers.flags, reason, TODAY - timedelta(days=1))
 
@@ -128,8 +129,8 @@ def test_what_happens_after_midnight_belongs_to_the_day_before() -> None:
     )
 
 
-@pytest.mark.parametrize("minutes", [0, -5])
-def test_a_walk_takes_at_least_a_minute(minutes: int) -> None:
+@pytest.mark.parametrize("minutes", [0, -5, 1441])
+def test_a_walk_takes_at_least_a_minute_and_at_most_a_day(minutes: int) -> None:
     with pytest.raises(ValueError, match="at least one minute"):
         change.log_walk(EMPTY, an_id(), NOON, minutes=minutes, brisk=False, pain_during=None)
 
@@ -143,7 +144,8 @@ def test_pain_goes_from_none_to_the_worst(pain: int) -> None:
 def test_a_clearance_names_who_and_when_and_releases_the_plan(knowledge: Knowledge) -> None:
     """red_flags.md 1, rule 5."""
     profile = change.with_entry(EMPTY, check(Level.CLINICIAN, "RF-THOR-1"))
-    profile = change.clear_flags(profile, ("RF-THOR-1",), "  Dr Who ", TODAY, "two", NOON + timedelta(hours=1))
+    later = NOON + timedelta(hours=1)
+    profile = change.clear_flags(profile, knowledge.safety, ("RF-THOR-1",), "  Dr Who ", TODAY, "two", later)
     entry = profile.log[-1]
     assert isinstance(entry, Cleared)
     assert (entry.who, entry.cleared_on, entry.flags) == ("Dr Who", TODAY, ("RF-THOR-1",))
@@ -158,9 +160,27 @@ def test_a_clearance_names_who_and_when_and_releases_the_plan(knowledge: Knowled
         pytest.param("My GP", 1, "in the future", id="tomorrow"),
     ],
 )
-def test_a_clearance_needs_a_name_and_a_day_that_has_been(who: str, days_ahead: int, message: str) -> None:
+def test_a_clearance_needs_a_name_and_a_day_that_has_been(
+    knowledge: Knowledge, who: str, days_ahead: int, message: str
+) -> None:
+    day = TODAY + timedelta(days=days_ahead)
     with pytest.raises(ValueError, match=message):
-        change.clear_flags(EMPTY, ("RF-THOR-1",), who, TODAY + timedelta(days=days_ahead), an_id(), NOON)
+        change.clear_flags(EMPTY, knowledge.safety, ("RF-THOR-1",), who, day, an_id(), NOON)
+
+
+@pytest.mark.parametrize(
+    "flag",
+    [
+        pytest.param("RF-CES-1", id="E"),
+        pytest.param("RF-INF-1", id="S"),
+        pytest.param("RF-AGE-1", id="never ends"),
+        pytest.param("RF-FROM-ANOTHER-VERSION", id="unknown"),
+    ],
+)
+def test_a_clinicians_word_releases_only_what_a_clinician_comes_first_for(knowledge: Knowledge, flag: str) -> None:
+    """red_flags.md 1, rule 5, and 4, RF-AGE-1."""
+    with pytest.raises(NotReleasableError, match=f"cannot release {flag} here"):
+        change.clear_flags(EMPTY, knowledge.safety, ("RF-THOR-1", flag), "My GP", TODAY, an_id(), NOON)
 
 
 def test_a_running_session_is_kept_and_then_logged(clock: FakeClock) -> None:
@@ -177,3 +197,8 @@ def test_the_log_of_a_check_names_every_answer(knowledge: Knowledge) -> None:
     entry = change.safety_entry(safety_of(knowledge, answers), draft_of(answers), "one", NOON)
     assert isinstance(entry, SafetyChecked)
     assert (entry.level, entry.fired, entry.answers) == (Level.CLEAR, (), answers.flags)
+
+
+def test_a_walk_keeps_what_was_noticed_besides_pain() -> None:
+    profile = change.log_walk(EMPTY, "1", NOON, minutes=20, brisk=True, pain_during=1, signs=("limp", "toward_spine"))
+    assert profile.log == (WalkLogged("1", NOON, TODAY, 20, True, 1, ("limp", "toward_spine")),)

@@ -5,15 +5,16 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from recovery_app.domain.agenda import PlannedExercise
+from recovery_app.domain.choices import Choices
 from recovery_app.domain.exercise import AvoidRule, Exercise
 from recovery_app.domain.fit import Standing, avoid_rules, fit, on_the_shelf, standing, usual_pattern
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.planner import Situation
+from recovery_app.domain.planner import PlannedExercise, Situation
 from recovery_app.domain.profile import new_profile
 from recovery_app.domain.question import PATTERN_IDS
-from tests.domain.cases import NOON, TODAY, check, complete, ticked, with_plan
+from recovery_app.domain.settings import Settings
+from tests.domain.cases import NOON, TODAY, check, complete, override, ticked, with_plan
 
 EARLY = Situation("P1", 2, ("MS",), {}, frozenset())
 
@@ -21,6 +22,10 @@ EARLY = Situation("P1", 2, ("MS",), {}, frozenset())
 @pytest.fixture
 def move(knowledge: Knowledge) -> Exercise:
     return msgspec.structs.replace(knowledge.exercise("cat-cow"), suits=("MS",), phases=("P1", "P2"), avoid_if=())
+
+
+def planned_as_usual(exercise: Exercise) -> PlannedExercise:
+    return PlannedExercise(exercise, done=False, dose_text=exercise.dose_text)
 
 
 def test_without_an_assessment_nothing_is_judged(knowledge: Knowledge) -> None:
@@ -46,6 +51,7 @@ def test_an_assessment_without_a_plan_is_judged_but_nothing_is_planned(knowledge
     )
     place = standing(waiting, knowledge, NOON)
     assert place.planned == ()
+    assert not place.can_choose
     assert place.situation is not None
     assert place.situation.phase == "P1"
 
@@ -79,7 +85,7 @@ def test_without_an_assessment_no_pattern_is_taken() -> None:
 def test_a_rule_against_a_stretch_counts_before_all_else(move: Exercise) -> None:
     rule = AvoidRule("In the first three weeks.", patterns=("MS",), before_day=22)
     forbidden = msgspec.structs.replace(move, avoid_if=(rule,))
-    place = Standing((PlannedExercise(forbidden, done=False),), None, EARLY)
+    place = Standing((planned_as_usual(forbidden),), None, EARLY)
     assert (fit(forbidden, place).kind, fit(forbidden, place).text) == ("avoid", rule.text)
 
 
@@ -98,6 +104,46 @@ def test_a_stretch_of_this_or_an_earlier_phase_is_free(move: Exercise) -> None:
     assert fit(move, grown).kind == "free"
 
 
+def test_a_stretch_against_the_direction_that_eases_says_so(move: Exercise) -> None:
+    bent = Standing(situation=msgspec.structs.replace(EARLY, ease="bend", against="arch"))
+    assert fit(msgspec.structs.replace(move, direction="arch"), bent).kind == "against"
+    assert fit(msgspec.structs.replace(move, direction="bend"), bent).kind == "free"
+
+
+def test_a_stretch_for_which_a_thing_is_missing_says_which(move: Exercise) -> None:
+    rolling = msgspec.structs.replace(move, needs=("foam_roller",))
+    bare = fit(rolling, Standing(situation=msgspec.structs.replace(EARLY, equipment=frozenset())))
+    assert (bare.kind, bare.lacks) == ("missing", "foam_roller")
+    assert fit(rolling, Standing(situation=EARLY)).kind == "free"
+
+
+def test_every_thing_that_an_exercise_needs_has_a_name(knowledge: Knowledge) -> None:
+    needed = {thing for exercise in knowledge.exercises for thing in exercise.needs}
+    assert needed
+    assert {knowledge.plan.thing_named(one).id for one in needed} == needed
+
+
+def test_what_the_user_chose_is_told(move: Exercise) -> None:
+    pinned, dropped, swapped = override("pin", "cat-cow"), override("drop", "cat-cow"), override("swap", "cat-cow", "x")
+    assert fit(move, Standing(situation=EARLY, choices=Choices(dropped={"cat-cow": dropped}))).kind == "dropped"
+    assert fit(move, Standing(situation=EARLY, choices=Choices(swaps={"cat-cow": swapped}))).kind == "swapped"
+    chosen = Choices(pinned={"cat-cow": pinned})
+    waiting = fit(move, Standing(situation=EARLY, choices=chosen))
+    planned = fit(move, Standing((planned_as_usual(move),), None, EARLY, chosen))
+    assert (waiting.kind, waiting.pinned) == ("free", True)
+    assert (planned.kind, planned.pinned) == ("planned", True)
+
+
+def test_the_standing_knows_the_choices_and_the_things_at_home(knowledge: Knowledge) -> None:
+    profile = with_plan(complete(knowledge), override("drop", "pelvic-tilt", at=NOON))
+    at_home = msgspec.structs.replace(profile, settings=Settings(equipment=("step",)))
+    place = standing(at_home, knowledge, NOON)
+    assert place.can_choose
+    assert list(place.choices.dropped) == ["pelvic-tilt"]
+    assert place.situation is not None
+    assert place.situation.equipment == frozenset({"step"})
+
+
 def test_the_plan_comes_first_in_its_order_and_what_to_avoid_last(move: Exercise) -> None:
     def named(name: str, **changed: object) -> Exercise:
         return msgspec.structs.replace(move, id=name, **changed)
@@ -105,7 +151,7 @@ def test_the_plan_comes_first_in_its_order_and_what_to_avoid_last(move: Exercise
     avoid = named("avoid", avoid_if=(AvoidRule("Never.", phases=("P1",)),))
     unsuited, later = named("unsuited", suits=("DH",)), named("later", phases=("P3",))
     free, first, second = named("free"), named("first"), named("second")
-    planned = (PlannedExercise(first, done=True), PlannedExercise(second, done=False))
+    planned = (planned_as_usual(first), planned_as_usual(second))
     shelf = on_the_shelf((avoid, unsuited, later, free, second, first), Standing(planned, None, EARLY))
     assert [one.exercise.id for one in shelf] == ["first", "second", "free", "later", "unsuited", "avoid"]
 

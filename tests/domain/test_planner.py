@@ -11,10 +11,11 @@ from recovery_app.domain.exercise import AvoidRule, Dose, Exercise, Phase
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.planner import (
     Situation,
-    exercises_for,
     forbidding_rule,
+    in_order,
     is_suitable,
     patterns_to_respect,
+    situation_of,
 )
 from recovery_app.domain.question import PATTERN_IDS, PatternId
 from tests.domain.cases import (
@@ -102,10 +103,47 @@ def test_walking_is_planned_by_its_own_table(bridge: Exercise) -> None:
     assert not is_suitable(msgspec.structs.replace(bridge, kind="aerobic"), NOTHING_SAID)
 
 
-def test_the_moves_of_the_phase_come_first_and_the_day_is_not_overfull(knowledge: Knowledge, bridge: Exercise) -> None:
+def test_an_exercise_against_the_direction_that_eases_is_left_out(bridge: Exercise) -> None:
+    """plan.md 8, source S69: people whose exercises did not match did worse."""
+    arching = msgspec.structs.replace(bridge, direction="arch")
+    bent = msgspec.structs.replace(NOTHING_SAID, ease="bend", against="arch")
+    assert not is_suitable(arching, bent)
+    assert is_suitable(arching, msgspec.structs.replace(bent, against=None))
+    assert is_suitable(msgspec.structs.replace(bridge, direction="neutral"), bent)
+
+
+def test_an_exercise_that_needs_a_thing_that_is_not_at_home_is_left_out(bridge: Exercise) -> None:
+    rolling = msgspec.structs.replace(bridge, needs=("foam_roller",))
+    assert is_suitable(rolling, NOTHING_SAID)
+    assert not is_suitable(rolling, msgspec.structs.replace(NOTHING_SAID, equipment=frozenset({"step"})))
+    assert is_suitable(rolling, msgspec.structs.replace(NOTHING_SAID, equipment=frozenset({"foam_roller"})))
+
+
+def test_a_situation_is_read_from_the_answers_and_the_settings(knowledge: Knowledge) -> None:
+    result = resembling(knowledge, WORKED_EXAMPLE)
+    answers = {"Q10": "eases", "Q11": "hurts"}
+    told = situation_of(
+        knowledge.plan.ease, result, answers, frozenset(), phase="P2", day_number=5, equipment=("step",)
+    )
+    assert (told.patterns, told.ease, told.against) == (("MS",), "bend", "arch")
+    assert told.equipment == frozenset({"step"})
+    silent = situation_of(knowledge.plan.ease, result, {}, frozenset(), phase="P2", day_number=5, equipment=None)
+    assert (silent.ease, silent.against, silent.equipment) == (None, None, None)
+
+
+def test_among_equals_the_direction_that_eases_comes_first(knowledge: Knowledge, bridge: Exercise) -> None:
+    directions = {"a": "neutral", "b": "arch", "c": "neutral", "d": "arch"}
+    library = tuple(msgspec.structs.replace(bridge, id=name, direction=way) for name, way in directions.items())
+    card = msgspec.structs.replace(knowledge.plan.phase_card("P2"), core_moves=("a", "b"))
+    arched = msgspec.structs.replace(NOTHING_SAID, ease="arch")
+    assert [one.id for one in in_order(library, card, arched)] == ["b", "a", "d", "c"]
+    assert [one.id for one in in_order(library, card, NOTHING_SAID)] == ["a", "b", "c", "d"]
+
+
+def test_the_moves_of_the_phase_come_first(knowledge: Knowledge, bridge: Exercise) -> None:
     library = tuple(msgspec.structs.replace(bridge, id=name) for name in ("a", "b", "c", "d"))
-    card = msgspec.structs.replace(knowledge.plan.phase_card("P2"), core_moves=("c", "a"), moves_a_day=3)
-    assert [one.id for one in exercises_for(library, card, NOTHING_SAID)] == ["c", "a", "b"]
+    card = msgspec.structs.replace(knowledge.plan.phase_card("P2"), core_moves=("c", "a"))
+    assert [one.id for one in in_order(library, card, NOTHING_SAID)] == ["c", "a", "b", "d"]
 
 
 def test_a_sprain_is_not_stretched_to_its_end_in_the_first_weeks(knowledge: Knowledge) -> None:
@@ -131,7 +169,7 @@ def test_a_joint_that_hurts_on_arching_is_not_arched(knowledge: Knowledge) -> No
 
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())
-def test_no_plan_holds_an_exercise_that_its_own_rules_keep_out(knowledge: Knowledge, data: st.DataObject) -> None:
+def test_no_exercise_is_in_line_that_its_own_rules_keep_out(knowledge: Knowledge, data: st.DataObject) -> None:
     draw = data.draw
     phase = draw(st.sampled_from(PHASES))
     patterns = tuple(draw(st.lists(st.sampled_from(PATTERN_IDS), min_size=1, max_size=4, unique=True)))
@@ -143,8 +181,7 @@ def test_no_plan_holds_an_exercise_that_its_own_rules_keep_out(knowledge: Knowle
     )
     situation = Situation(phase, draw(st.integers(1, 60)), patterns, answers, limits)
     card = knowledge.plan.phase_card(phase)
-    chosen = exercises_for(knowledge.exercises, card, situation)
-    assert len(chosen) <= card.moves_a_day
+    chosen = in_order(knowledge.exercises, card, situation)
     assert len({one.id for one in chosen}) == len(chosen)
     for exercise in chosen:
         assert forbidding_rule(exercise, situation) is None

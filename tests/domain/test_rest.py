@@ -9,7 +9,7 @@ import pytest
 from recovery_app.domain.episode import Answers, DailyTasks, PainScores
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.plan_rules import Severity
-from recovery_app.domain.rest import RestPlan, countdown, rest_plan, severity_of
+from recovery_app.domain.rest import RestPlan, countdown, longer, rest_plan, severity_of
 from tests.domain.cases import NOON, TODAY, at, judged
 
 PAIN: dict[Severity, int] = {"mild": 2, "moderate": 5, "severe": 8}
@@ -151,3 +151,15 @@ def test_a_run_dated_in_the_future_never_shows_more_than_the_whole() -> None:
 def test_no_days_off_are_over_at_once() -> None:
     found = countdown(RestPlan(0, "mild", "why", 0, 21), TODAY, NOON)
     assert (found.over, found.share_left) == (True, 0)
+
+
+def test_a_red_day_in_week_one_makes_the_rest_longer_and_says_so() -> None:
+    """plan.md 2: adds 2 days; the review day and the floor stay."""
+    found = longer(A_WEEK, 2, "Two days more.")
+    assert (found.days, found.reason) == (9, "why Two days more.")
+    assert (found.shortest, found.review_by_day, found.severity) == (3, 21, "moderate")
+    assert countdown(found, TODAY, NOON).review_at == at(TODAY + timedelta(days=9), 0)
+
+
+def test_no_more_days_leave_the_rest_as_it_is() -> None:
+    assert longer(A_WEEK, 0, "Nothing.") is A_WEEK

@@ -5,8 +5,10 @@ from __future__ import annotations
 from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.safety_summary import SafetySummary, summarise
-from tests.domain.cases import NOON
+from recovery_app.domain.log_choice import Withdrawn
+from recovery_app.domain.log_training import CheckIn
+from recovery_app.domain.safety_summary import SafetySummary, pain_last_told, summarise
+from tests.domain.cases import NOON, TODAY, an_id, walk
 
 
 def summary(
@@ -80,3 +82,10 @@ def test_only_pain_that_was_given_is_told(knowledge: Knowledge) -> None:
     answers = Answers(age=34, pain=PainScores(average=7, leg=0))
     assert "average 7, leg 0." in text(summary(knowledge, Level.EMERGENCY, {"RF-CES-1": "yes"}, answers))
     assert "Pain" not in text(summary(knowledge, Level.EMERGENCY, {"RF-CES-1": "yes"})).splitlines()[-1]
+
+
+def test_a_check_during_the_plan_tells_the_pain_of_the_last_check_in() -> None:
+    first, last = (CheckIn(an_id(), NOON, TODAY, PainScores(average=pain)) for pain in (2, 7))
+    assert pain_last_told((walk(TODAY), first, last, walk(TODAY))) == PainScores(average=7)
+    assert pain_last_told((first, last, Withdrawn(an_id(), NOON, TODAY, last.id))) == PainScores(average=2)
+    assert pain_last_told((walk(TODAY),)) == PainScores()

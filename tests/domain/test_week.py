@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_training import FlareMarked, MorningRated, RunLogged
+from recovery_app.domain.training_rules import LightRule
 from recovery_app.domain.week import DayMark, week
-from tests.domain.cases import NOON, TODAY, pack, screened, ticked, walk
+from tests.domain.cases import NOON, TODAY, an_id, at, pack, screened, ticked, walk
 
 MONDAY = TODAY - timedelta(days=2)
 TUESDAY = TODAY - timedelta(days=1)
@@ -66,3 +68,58 @@ def test_other_weeks_are_left_out() -> None:
 def test_on_hold_a_walk_is_only_a_part_of_a_day() -> None:
     found = week((walk(MONDAY),), {}, MONDAY, TODAY)
     assert found[0].mark == "part"
+
+
+LIGHTS = LightRule(
+    green_most=2,
+    amber_most=5,
+    masked_h=8,
+    ambers_to_step_back=2,
+    steps_back_after_red=2,
+    rest_after_red_h=48,
+    walking_only_reds=2,
+    walking_only_within_days=7,
+    walking_only_days=4,
+    extra_rest_days=2,
+    extra_rest_within_days=7,
+    settling_days_after_red_run=2,
+    names={"green": "Calm", "amber": "Sore", "red": "Stop"},
+    meaning={"green": "", "amber": "", "red": ""},
+    grade="D",
+    sources=("M",),
+)
+
+
+def light_on_monday(*log: LogEntry) -> str | None:
+    return week(log, planned(), MONDAY, TODAY, LIGHTS)[0].light
+
+
+def morning(about: date, feel: str) -> MorningRated:
+    return MorningRated(an_id(), at(about + timedelta(days=1), 8), about + timedelta(days=1), about, feel)
+
+
+def test_the_gravest_light_of_a_day_counts() -> None:
+    """plan.md 3."""
+    assert light_on_monday(walk(MONDAY, pain=1)) == "green"
+    assert light_on_monday(walk(MONDAY, pain=4), walk(MONDAY, pain=1)) == "amber"
+    assert light_on_monday(walk(MONDAY, pain=4), FlareMarked(an_id(), at(MONDAY), MONDAY)) == "red"
+
+
+def test_a_day_on_which_no_pain_was_told_has_no_light() -> None:
+    assert light_on_monday() is None
+    assert light_on_monday(walk(MONDAY, pain=None), ticked(MONDAY, "bridge")) is None
+    assert strip(walk(MONDAY, pain=1))[1].light is None
+
+
+def test_a_worse_morning_makes_the_day_before_red_and_a_good_one_changes_nothing() -> None:
+    """plan.md 3: worse than baseline at 24 h is red."""
+    assert light_on_monday(walk(MONDAY, pain=1), morning(MONDAY, "worse")) == "red"
+    assert light_on_monday(walk(MONDAY, pain=4), morning(MONDAY, "better")) == "amber"
+    assert light_on_monday(morning(MONDAY, "same")) is None
+    assert week((morning(MONDAY, "worse"),), planned(), MONDAY, TODAY, LIGHTS)[1].light is None
+
+
+def test_a_run_counts_like_a_walk() -> None:
+    run = RunLogged(an_id(), at(MONDAY), MONDAY, 12, 2, 1)
+    found = strip(ticked(MONDAY, "cat-cow"), ticked(MONDAY, "bridge"), run)
+    assert (found[1].mark, found[1].run_min, found[1].planned) == ("done", 12, 2)

@@ -33,4 +33,5 @@ def test_the_golden_profile_holds_something_of_everything() -> None:
     assert {type(entry) for entry in profile.log} == set(get_args(LogEntry))
     assert profile.draft is not None
     assert profile.active_session is not None
+    assert profile.settings.equipment
     assert profile.episodes[0].assessments[0].answers.goals

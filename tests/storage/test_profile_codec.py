@@ -172,3 +172,12 @@ def test_half_a_character_does_not_keep_the_rest_from_being_saved() -> None:
 def test_a_profile_that_could_not_be_opened_again_is_not_written() -> None:
     with pytest.raises(StorageError, match="larger"):
         encode(msgspec.structs.replace(EMPTY, profile_id="x" * SIZE_LIMIT))
+
+
+@pytest.mark.parametrize(
+    "odd", [{"minutes": 0}, {"minutes": 10**15}, {"pain_during": 11}, {"pain_during": -1}], ids=str
+)
+def test_a_walk_that_nobody_can_have_walked_is_set_aside(odd: dict[str, int]) -> None:
+    decoded = decode(with_log(json.dumps({**WALK, "id": "odd", **odd}).encode()))
+    assert [entry.id for entry in decoded.profile.log] == ["w"]
+    assert len(decoded.set_aside) == 1

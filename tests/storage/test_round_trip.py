@@ -30,7 +30,8 @@ def values_of(kind: inspect.Type) -> st.SearchStrategy[object]:
         case inspect.IntType():
             return st.integers(-(2**63) if kind.ge is None else kind.ge, 2**63 - 1 if kind.le is None else kind.le)
         case inspect.FloatType():
-            return st.floats(allow_nan=False, allow_infinity=False)
+            least, most = kind.ge if kind.gt is None else kind.gt, kind.le
+            return st.floats(least, most, exclude_min=kind.gt is not None, allow_nan=False, allow_infinity=False)
         case inspect.LiteralType():
             return st.sampled_from(kind.values)
         case inspect.EnumType():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recovery_app.content.checks.medicine import medicine_marks
+from recovery_app.content.checks.training import training_marks
 from recovery_app.content.checks.uniqueness import repeated
 from recovery_app.content.error import ContentError
 from recovery_app.domain.knowledge import Knowledge
@@ -30,19 +32,29 @@ def citations(knowledge: Knowledge) -> Iterator[Citation]:
     safety, patterns, heat_ice, plan = knowledge.safety, knowledge.patterns, knowledge.heat_ice, knowledge.plan
     yield from (("safety.toml", f"flag {one.id}", one.sources) for one in safety.flag)
     yield from (("safety.toml", f"advice for level {one.level}", one.sources) for one in safety.advice)
+    yield "safety.toml", "recheck", safety.recheck.sources
     yield from (("patterns.toml", f"pattern {one.id}", one.sources) for one in patterns.pattern)
     yield from (("patterns.toml", f"question {one.id}", one.sources) for one in patterns.question)
+    yield from (("patterns.toml", f"contradiction {one.id}", one.sources) for one in patterns.contradiction)
+    nerve = patterns.leg_nerve
+    yield "patterns.toml", "leg_nerve", nerve.sources
+    yield from (("patterns.toml", f"leg_nerve sign {one.question} {one.answer}", one.sources) for one in nerve.sign)
+    yield from (("patterns.toml", f"leg_nerve line {one.lead}", one.sources) for one in nerve.line)
     yield from (("stretches.toml", f"exercise {one.id}", one.sources) for one in knowledge.exercises)
     yield "heat_ice.toml", "the file", heat_ice.sources
     yield from (("heat_ice.toml", f"protocol {one.id}", one.sources) for one in heat_ice.protocol)
     yield from (("heat_ice.toml", f"question {one.id}", one.sources) for one in heat_ice.question)
     yield from (("heat_ice.toml", f"window {one.pattern} from {one.from_h} h", one.sources) for one in heat_ice.window)
+    yield "medicines.toml", "the file", knowledge.medicines.sources
+    yield from (("medicines.toml", what, marks) for what, marks in medicine_marks(knowledge.medicines))
+    yield from (("training.toml", what, marks) for what, marks in training_marks(knowledge.training))
     yield from (("plan.toml", f"phase {one.id}", one.sources) for one in plan.phase)
     yield from (("plan.toml", f"rest {one.pattern}", one.sources) for one in plan.rest)
     yield from (("plan.toml", f"sign {one.id}", one.sources) for one in plan.sign)
     yield from (("plan.toml", f"walk of {', '.join(one.patterns)}", one.sources) for one in plan.walk)
     yield from (("plan.toml", f"extra {one.id}", one.sources) for one in plan.extra)
     yield "plan.toml", "severity", plan.severity.sources
+    yield "plan.toml", "ease", plan.ease.sources
     for number, limit in enumerate(knowledge.evidence.limit, start=1):
         yield "evidence.toml", f"limit {number}", limit.sources
     yield from (("evidence.toml", f"level {one.level}", one.sources) for one in knowledge.evidence.level)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recovery_app.content.checks.recheck import recheck_problems
 from recovery_app.content.checks.uniqueness import each_once, repeated
 from recovery_app.content.error import ContentError
 from recovery_app.domain.flag import Combination, Flag, Level, SafetyScreen
@@ -23,6 +24,7 @@ def safety_problems(screen: SafetyScreen) -> Iterator[ContentError]:
     ids = {flag.id for flag in screen.flag}
     for flag in screen.flag:
         yield from _flag_problems(flag, ids)
+    yield from recheck_problems(screen)
 
 
 def _flag_problems(flag: Flag, ids: set[str]) -> Iterator[ContentError]:

@@ -1,0 +1,89 @@
+"""The traffic light of a session (plan.md 3)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import msgspec
+
+from recovery_app.domain.log_entry import LogEntry, WalkLogged
+from recovery_app.domain.log_training import BlockRated, BodySign, FlareMarked, MorningRated, RunLogged
+from recovery_app.domain.training_rules import Light, LightRule
+
+Session = WalkLogged | RunLogged | BlockRated
+RED_SIGNS: frozenset[BodySign] = frozenset({"limp", "down_leg", "tingling"})
+UNTOLD_MIN = 31
+"""Minutes of a run's walks, or of a block, which nobody tells: the most that a session may have (plan.md 6)."""
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """Hold the light of a session; None where no pain was told, so that nothing is assumed.
+
+    `masked` tells that a pain medicine may have hidden the signal, so that a green light does not progress.
+    """
+
+    light: Light | None
+    masked: bool
+
+    @property
+    def counts_as_green(self) -> bool:
+        """Tell whether the session may move the plan on."""
+        return self.light == "green" and not self.masked
+
+
+def light_during(rule: LightRule, pain: int | None, signs: tuple[BodySign, ...]) -> Light | None:
+    """Return the light of what was felt during a session; spread down the leg beats the number (plan.md 3).
+
+    Pain that moves from the leg toward the spine is a good sign: the number may be one higher and still green.
+    """
+    if RED_SIGNS.intersection(signs):
+        return "red"
+    if pain is None:
+        return None
+    if pain > rule.amber_most:
+        return "red"
+    green_most = rule.green_most + ("toward_spine" in signs)
+    return "green" if pain <= green_most else "amber"
+
+
+def light_of(rule: LightRule, entry: LogEntry) -> Light | None:
+    """Return the light that one entry gives to its day; a morning speaks of the day before, which is `about`."""
+    match entry:
+        case WalkLogged() | RunLogged() | BlockRated():
+            return light_during(rule, entry.pain_during, entry.signs)
+        case FlareMarked():
+            return "red"
+        case MorningRated():
+            return "red" if entry.feel == "worse" or entry.night_pain else "green"
+        case _:
+            return None
+
+
+def judge(rule: LightRule, session: Session, morning: MorningRated | None, doses: Sequence[datetime]) -> Judged:
+    """Return the light of a session with the morning after it, and whether one of the sorted `doses` masked it.
+
+    A session without a told pain stays unjudged by a good morning; a bad one makes it red.
+    """
+    light = light_during(rule, session.pain_during, session.signs)
+    if morning is not None and light_of(rule, morning) == "red":
+        light = "red"
+    return Judged(light, is_masked(rule, session, doses))
+
+
+def is_masked(rule: LightRule, session: Session, doses: Sequence[datetime]) -> bool:
+    """Tell whether one of the sorted `doses` was taken in the hours before a session or during it (plan.md 3)."""
+    earliest = session.at - timedelta(minutes=_length_min(session), hours=rule.masked_h)
+    first = bisect_left(doses, earliest)
+    return first < len(doses) and doses[first] <= session.at
+
+
+def _length_min(session: Session) -> int:
+    match session:
+        case WalkLogged():
+            return session.minutes
+        case RunLogged():
+            return session.run_min + UNTOLD_MIN
+        case _:
+            return UNTOLD_MIN

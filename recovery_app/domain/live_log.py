@@ -1,0 +1,35 @@
+"""The log without what was taken back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from recovery_app.domain.log_choice import Withdrawn
+from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
+from recovery_app.domain.log_parts import withdrawn_ids
+
+
+def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
+    """Return the entries that count: those that no later entry takes back, and none that only takes back.
+
+    A safety check and a clearance always count: they are mended by another check, never taken back.
+    """
+    gone = withdrawn_ids(entry for entry in log if isinstance(entry, Withdrawn))
+    if not gone:
+        return log
+    return tuple(entry for entry in log if _counts(entry, gone))
+
+
+def since(log: tuple[LogEntry, ...], day: date) -> tuple[LogEntry, ...]:
+    """Return the last part of the log, from the first of the entries that lie on `day` or later without a break."""
+    first = len(log)
+    # A clock that was set back may put entries out of order, by a day at the most that matters here.
+    while first and log[first - 1].day >= day - timedelta(days=1):
+        first -= 1
+    return log[first:]
+
+
+def _counts(entry: LogEntry, gone: frozenset[str]) -> bool:
+    if isinstance(entry, SafetyChecked | Cleared):
+        return True
+    return entry.id not in gone and not isinstance(entry, Withdrawn)
