@@ -9,14 +9,19 @@ from typing import Any
 
 import msgspec
 
-from recovery_app.domain.agenda import Agenda
+from recovery_app.agenda_json import agenda_json, plan_tables_json
+from recovery_app.domain.consistency import contradictions
+from recovery_app.domain.day import day_of
+from recovery_app.domain.dose_change import STRICTEST_REGION
 from recovery_app.domain.episode import Answers, DailyTasks, PainScores
 from recovery_app.domain.first_day import first_day
 from recovery_app.domain.flag import Flag, FlagAnswer
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.pattern import Resemblance, resemble
+from recovery_app.domain.medicine_screen import medicine_report
+from recovery_app.domain.pattern import Resemblance, resemble, what_would_change
 from recovery_app.domain.question import UNSURE
 from recovery_app.domain.rest import rest_plan
+from recovery_app.domain.settings import Region
 from recovery_app.domain.triage import Triage
 from recovery_app.domain.wizard import safety_of, scored_answers
 
@@ -36,25 +41,45 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flags: dict[str, Any] = {}
     pain: PainScores = PainScores()
     tasks: DailyTasks | None = None
+    region: Region | None = None
+    medicine_questions: tuple[str, ...] | None = None
 
 
-def read_case(text: bytes, knowledge: Knowledge) -> Answers:
-    """Return the answers of a case; raise CaseError naming the field for anything that does not fit."""
+class ReadCase(msgspec.Struct, frozen=True):
+    """Hold a case that fits: the wizard's answers, and the medicine questions answered with yes, None if not asked."""
+
+    answers: Answers
+    region: Region
+    medicine_yes: tuple[str, ...] | None
+
+
+def read_case(text: bytes, knowledge: Knowledge) -> ReadCase:
+    """Return a case; raise CaseError naming the field for anything that does not fit."""
     if len(text) > LARGEST_CASE_BYTES:
         message = f"The case is longer than {LARGEST_CASE_BYTES} bytes."
         raise CaseError(message)
     try:
         case = msgspec.json.decode(text, type=Case)
+        _refuse_repeats(text)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
         message = f"The case does not fit the format: {problem}"
         raise CaseError(message) from problem
-    _refuse_repeats(text)
     if case.age is not None and not 1 <= case.age <= 120:
         message = "age: this is not a number of years from 1 to 120."
         raise CaseError(message)
     _check_answers(case.answers, knowledge)
     flags = {flag_id: _flag_answer(flag_id, answer, knowledge) for flag_id, answer in case.flags.items()}
-    return Answers(age=case.age, questions=case.answers, flags=flags, pain=case.pain, tasks=case.tasks)
+    _check_medicine_questions(case.medicine_questions or (), knowledge)
+    answers = Answers(age=case.age, questions=case.answers, flags=flags, pain=case.pain, tasks=case.tasks)
+    return ReadCase(answers, case.region or STRICTEST_REGION, case.medicine_questions)
+
+
+def _check_medicine_questions(yes: tuple[str, ...], knowledge: Knowledge) -> None:
+    known = [question.id for question in knowledge.medicines.question]
+    for one in yes:
+        if one not in known:
+            message = f"medicine_questions: {_shown(one)} is no question; use some of {', '.join(known)}."
+            raise CaseError(message)
 
 
 def _refuse_repeats(text: bytes) -> None:
@@ -116,11 +141,12 @@ def _ticked(flag: Flag, answer: list[Any]) -> FlagAnswer:
     return tuple(answer) or "no"
 
 
-def judge(answers: Answers, knowledge: Knowledge, now: datetime) -> dict[str, Any]:
-    """Return level, flags, patterns, certainty, days of rest and the first day's agenda, ready for JSON.
+def judge(case: ReadCase, knowledge: Knowledge, now: datetime) -> dict[str, Any]:
+    """Return level, flags, patterns, certainty, leg nerve, rest, first day, what lies ahead and medicines, for JSON.
 
-    Patterns and agenda are empty, and the days of rest null, at emergency and same-day level.
+    At emergency and same-day level lists, agenda and what lies ahead are empty, and leg nerve, rest and medicines null.
     """
+    answers = case.answers
     safety = safety_of(knowledge, answers)
     judged: dict[str, Any] = {"level": safety.level.value, "flags": _flags(safety)}
     if safety.level.stops_everything:
@@ -129,11 +155,17 @@ def judge(answers: Answers, knowledge: Knowledge, now: datetime) -> dict[str, An
             "patterns": [],
             "certainty": "insufficient",
             "plan_pattern": None,
+            "leg_nerve": None,
+            "contradictions": [],
+            "what_would_change": [],
             "rest_days": None,
             "rest_reason": None,
             "agenda": {},
+            "ahead": {},
+            "medicines": None,
         }
-    result = resemble(knowledge.patterns, scored_answers(answers))
+    scored = scored_answers(answers)
+    result = resemble(knowledge.patterns, scored)
     rest = rest_plan(knowledge.plan, result, answers)
     return {
         **judged,
@@ -141,10 +173,28 @@ def judge(answers: Answers, knowledge: Knowledge, now: datetime) -> dict[str, An
         "certainty": result.certainty,
         "plan_pattern": result.plan_pattern,
         "strain_or_sprain": result.twins,
+        "leg_nerve": msgspec.to_builtins(result.leg_nerve),
+        "contradictions": [
+            {"id": one.id, "kind": one.kind, "text": one.text, "questions": [*one.questions]}
+            for one in contradictions(knowledge.patterns, answers, day_of(now))
+        ],
+        "what_would_change": [
+            {"question": one.question, "answer": one.answer, "leads_to": one.leads_to, "gain": round(one.gain, 4)}
+            for one in what_would_change(knowledge.patterns, scored)
+        ],
         "rest_days": rest.days,
         "rest_reason": rest.reason,
         "agenda": agenda_json(first_day(knowledge, answers, now)),
+        "ahead": plan_tables_json(knowledge, result.plan_pattern),
+        "medicines": _medicines(case, knowledge),
     }
+
+
+def _medicines(case: ReadCase, knowledge: Knowledge) -> dict[str, Any] | None:
+    if case.medicine_yes is None:
+        return None
+    report: dict[str, Any] = msgspec.to_builtins(medicine_report(knowledge.medicines, case.region, case.medicine_yes))
+    return report
 
 
 def _flags(safety: Triage) -> list[dict[str, Any]]:
@@ -167,30 +217,3 @@ def _patterns(result: Resemblance) -> list[dict[str, Any]]:
         }
         for one in result.patterns
     ]
-
-
-def agenda_json(day: Agenda) -> dict[str, Any]:
-    """Return a day's plan, ready for JSON; a part that the day does not have is null or empty."""
-    return {
-        "day": day.day.isoformat(),
-        "day_number": day.day_number,
-        "phase": day.phase.id,
-        "on_hold": [*day.hold.flags] if day.hold else [],
-        "limits": sorted(day.limits),
-        "running": "none" if not day.ready_to_run else "may be tried",
-        "exercises": [
-            {"id": one.exercise.id, "name": one.exercise.name, "dose": msgspec.to_builtins(one.exercise.dose)}
-            for one in day.exercises
-        ],
-        "walk": {"bouts_min": [*day.walk.step.bouts_min], "pace": day.walk.step.pace} if day.walk else None,
-        "heat_ice": (
-            {
-                "protocol": day.heat_ice.access.protocol,
-                "state": day.heat_ice.access.state,
-                "reason": day.heat_ice.access.reason,
-            }
-            if day.heat_ice
-            else None
-        ),
-        "rest_days": day.rest.plan.days if day.rest else None,
-    }

@@ -7,8 +7,10 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from recovery_app.assess_case import agenda_json
-from recovery_app.domain.agenda import Agenda, agenda
+import msgspec
+
+from recovery_app.agenda_json import agenda_json
+from recovery_app.domain.agenda import agenda
 from recovery_app.domain.day import day_of
 from recovery_app.domain.instant import refuse_absurd_years
 from recovery_app.domain.knowledge import Knowledge
@@ -77,7 +79,7 @@ def left_out(name: str, parts: Sequence[SetAside]) -> str:
 
 def plan_json(profile: Profile, knowledge: Knowledge, moment: datetime, name: str) -> dict[str, Any]:
     """Return the plan of the day of a moment, ready for JSON; raise PlanError naming the file where there is none."""
-    day = agenda(profile, knowledge, moment)
+    day = agenda(as_it_was(profile, day_of(moment)), knowledge, moment)
     if day is None:
         message = f"{name}: no plan has begun in this profile. Open the program and start your plan first."
         raise PlanError(message)
@@ -85,16 +87,9 @@ def plan_json(profile: Profile, knowledge: Knowledge, moment: datetime, name: st
     if began is not None and day.day < began:
         message = f"--on {day.day}: the plan in {name} began on {began}. Name that day or a later one."
         raise PlanError(message)
-    return {**agenda_json(day), "rest": _rest(day)}
+    return agenda_json(day)
 
 
-def _rest(day: Agenda) -> dict[str, Any] | None:
-    if day.rest is None:
-        return None
-    return {
-        "days": day.rest.plan.days,
-        "reason": day.rest.plan.reason,
-        "review_at": day.rest.review_at.isoformat(),
-        "signs_met": [one.sign.id for one in day.signs if one.met],
-        "signs_left": [one.sign.id for one in day.signs if not one.met],
-    }
+def as_it_was(profile: Profile, day: date) -> Profile:
+    """Return the profile with the log up to a day: what was entered on later days changes no earlier plan."""
+    return msgspec.structs.replace(profile, log=tuple(entry for entry in profile.log if entry.day <= day))

@@ -26,7 +26,7 @@ def test_the_worked_example_is_judged_as_it_is_written_down(knowledge: Knowledge
     ]  # fmt: skip
     assert [one["raw"] for one in judged["patterns"]] == [3.5, 2.4, 0.8, -3.2]
     assert (judged["certainty"], judged["plan_pattern"], judged["strain_or_sprain"]) == ("clear", "MS", False)
-    assert (judged["rest_days"], judged["agenda"]["rest_days"]) == (7, 7)
+    assert (judged["rest_days"], judged["agenda"]["rest"]["days"]) == (7, 7)
 
 
 def test_every_pattern_says_which_answers_made_it(knowledge: Knowledge) -> None:
@@ -75,7 +75,7 @@ def test_a_clinician_first_case_has_only_walks(knowledge: Knowledge) -> None:
     judged = assess(knowledge, age=40, answers=WORKED_EXAMPLE, flags={"RF-THOR-1": "yes"})
     day = judged["agenda"]
     assert (judged["level"], day["on_hold"], day["exercises"]) == ("C", ["RF-THOR-1"], [])
-    assert (day["running"], day["heat_ice"], day["rest_days"]) == ("none", None, None)
+    assert (day["run"], day["heat_ice"], day["rest"]) == (None, None, None)
     assert day["walk"]["bouts_min"]
 
 
@@ -90,7 +90,7 @@ def test_a_caution_names_its_limits_and_goes_on(knowledge: Knowledge) -> None:
 
 def test_a_clear_case_has_a_first_day(knowledge: Knowledge) -> None:
     day = assess(knowledge, age=40, answers=WORKED_EXAMPLE)["agenda"]
-    assert (day["day"], day["day_number"], day["phase"], day["running"]) == ("2025-03-12", 1, "P1", "none")
+    assert (day["day"], day["day_number"], day["phase"], day["run"]) == ("2025-03-12", 1, "P1", None)
     assert day["exercises"]
     assert all(one["dose"]["times_per_day"] for one in day["exercises"])
     assert (day["heat_ice"]["protocol"], day["heat_ice"]["state"]) == ("ice", "ask_first")
@@ -129,6 +129,7 @@ def test_the_same_case_gives_the_same_judgement(knowledge: Knowledge) -> None:
         pytest.param(b'{"answers": {"Q01": "elbow"}}', 'answers.Q01: "elbow"', id="wrong code"),
         pytest.param(b'{"answers": {"Q01": 3}}', "answers.Q01", id="a number as a code"),
         pytest.param(b'{"answers": {"Q01": ' + b"[" * 500 + b"]" * 500 + b"}}", "answers.Q01", id="nested"),
+        pytest.param(b'{"answers": {"Q01": ' + b'{"a":' * 990 + b"1" + b"}" * 992, "recursion", id="nested objects"),
         pytest.param(b'{"answers": {"Q01": ' + b"[" * 9000 + b"]" * 9000 + b"}}", "recursion", id="nested deeply"),
         pytest.param(b'{"flags": {"RF-NOPE": "yes"}}', "flags.RF-NOPE", id="unknown flag"),
         pytest.param(b'{"flags": {"RF-CES-1": "maybe"}}', 'flags.RF-CES-1: "maybe"', id="wrong flag answer"),
@@ -152,3 +153,35 @@ def test_a_wrong_case_is_refused_in_one_short_line_that_names_the_field(
     assert says in line
     assert len(line) < 250
     assert "\n" not in line
+
+
+def test_a_leg_nerve_is_said_with_its_answers(knowledge: Knowledge) -> None:
+    """causes.md 0."""
+    judged = assess(knowledge, answers={**WORKED_EXAMPLE, "Q02": "belowknee", "Q06": "leg"})
+    assert judged["leg_nerve"] == {
+        "verdict": "yes",
+        "answers": [{"question": "Q02", "answer": "belowknee"}, {"question": "Q06", "answer": "leg"}],
+    }
+    assert (judged["patterns"][0]["id"], judged["plan_pattern"]) == ("MS", "DH")
+
+
+def test_contradictions_are_said_and_lower_the_certainty(knowledge: Knowledge) -> None:
+    """causes.md 4."""
+    judged = assess(knowledge, answers={**CLEAR_DISC, "Q02": "none"})
+    (found,) = judged["contradictions"]
+    assert set(found) == {"id", "kind", "text", "questions"}
+    assert (found["kind"], found["questions"]) == ("ask_again", ["Q02", "Q03"])
+    assert judged["certainty"] == "likely"
+
+
+def test_what_would_change_the_result_is_said(knowledge: Knowledge) -> None:
+    """causes.md 4.5."""
+    found = assess(knowledge, answers=WORKED_EXAMPLE)["what_would_change"]
+    assert len(found) == 3
+    assert all(set(one) == {"question", "answer", "leads_to", "gain"} and one["gain"] > 0 for one in found)
+
+
+def test_a_grave_case_says_nothing_of_nerve_contradictions_or_changes(knowledge: Knowledge) -> None:
+    """red_flags.md 1."""
+    judged = assess(knowledge, answers={**CLEAR_DISC, "Q02": "none"}, flags={"RF-CES-1": "yes"})
+    assert (judged["leg_nerve"], judged["contradictions"], judged["what_would_change"]) == (None, [], [])
