@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import traceback
-from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from recovery_app.device.sound import SoundOut
-from recovery_app.domain import change
+from recovery_app.domain import change, plan_change
+from recovery_app.domain.agenda import agenda
 from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_start import start_access
-from recovery_app.domain.hold import Hold, current_hold
-from recovery_app.domain.log_entry import LogEntry
-from recovery_app.domain.profile import Profile, WizardDraft
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.settings import ThemeChoice
-from recovery_app.domain.wizard import Moved, new_draft, pages, safety_of
 from recovery_app.state.session_runner import SessionRunner
+from recovery_app.ui.assessment_flow import AssessmentFlow
 from recovery_app.ui.message_slot import MessageSlot
 from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
 from recovery_app.ui.services import PageServices
@@ -35,10 +32,13 @@ SMALLEST = (720, 560)
 USUAL = (1180, 780)
 EVERYDAY = (
     RailEntry("today", "Today", "calendar-check"),
+    RailEntry("plan", "Plan", "footprints"),
     RailEntry("heat_ice", "Heat & ice", "thermometer"),
     RailEntry("stretches", "Stretches", "person-standing"),
 )
 FOOT = (RailEntry("help", "Get help", "life-buoy"), RailEntry("settings", "Settings", "settings"))
+INSIDE = {"stretch": "stretches", "medicine": "today"}
+"""Pages inside the frame that belong to a page of the rail."""
 FAULTS_NAME = "faults.log"
 
 
@@ -59,11 +59,9 @@ class MainWindow(QMainWindow):
         self._sound = sound
         self._version = version
         self._theme_override = theme_override
-        self._mends_mistake = False
         self._stretch_from = "today"
+        self._medicine_from = "today"
         self._how_from = "settings"
-        self._judged_log: tuple[LogEntry, ...] | None = None
-        self._judged_hold: Hold | None = None
         self.setWindowTitle("Recovery")
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -72,6 +70,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageSlot(services.theme)
         self.messages.action_requested.connect(services.store.save_now)
         self.shelf = PageShelf()
+        self.assessment = AssessmentFlow(services, self.shelf, self)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -85,6 +84,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(across)
         self.setCentralWidget(middle)
+        self._connect_assessment()
         self._connect_state()
         self._add_shortcuts()
 
@@ -103,24 +103,24 @@ class MainWindow(QMainWindow):
     def open_first_page(self) -> None:
         """Show the page that the profile asks for, a safety hold or a running session first."""
         profile = self._profile
-        hold = self._hold()
+        hold = self.assessment.hold()
         if hold is not None and hold.level.stops_everything:
-            self._show_hold(hold)
+            self.assessment.show_hold(hold)
         elif profile.active_session is not None:
             self._reopen_session()
         elif profile.episode is None:
-            self._show_first_start()
+            self.assessment.show_first_start()
         elif profile.episode.plan_started_on is None:
-            self._show_result()
+            self.assessment.show_result()
         else:
             self.show_page("today")
 
     def show_page(self, name: str) -> None:
         """Show a page of the rail; a grave safety hold comes before all of them but help and settings."""
-        hold = self._hold()
+        hold = self.assessment.hold()
         if name not in {"help", "settings"}:
             if hold is not None and hold.level.stops_everything:
-                self._show_hold(hold)
+                self.assessment.show_hold(hold)
                 return
             episode = self._profile.episode
             if episode is None or episode.plan_started_on is None:
@@ -155,8 +155,27 @@ class MainWindow(QMainWindow):
         page.reopen_requested.connect(self._reopen_session)
         page.stretch_requested.connect(self.show_stretch)
         page.help_requested.connect(self._show_help)
-        page.clearance_requested.connect(self._show_clearance)
+        page.clearance_requested.connect(self.assessment.show_clearance)
         page.heat_ice_requested.connect(self._show_heat_ice)
+        page.recheck_requested.connect(self._ask_again)
+        page.check_requested.connect(self.assessment.check_symptoms)
+        page.plan_requested.connect(self._show_plan)
+        page.medicine_requested.connect(self._show_medicine)
+
+    def _build_plan(self) -> None:
+        if self.shelf.has("plan"):
+            return
+        from recovery_app.ui.plan.plan_page import PlanPage
+
+        page = self.shelf.put("plan", PlanPage(self._services))
+        page.return_requested.connect(self._begin_return)
+        page.check_requested.connect(self._ask_again)
+        page.today_requested.connect(self._go_to_today)
+        page.stretch_requested.connect(self.show_stretch)
+        page.medicine_requested.connect(self._show_medicine)
+        page.how_requested.connect(self._show_how)
+        page.help_requested.connect(self._show_help)
+        page.clearance_requested.connect(self.assessment.show_clearance)
 
     def _build_heat_ice(self) -> None:
         if self.shelf.has("heat_ice"):
@@ -181,7 +200,7 @@ class MainWindow(QMainWindow):
         from recovery_app.ui.help.help_page import HelpPage
 
         page = self.shelf.put("help", HelpPage(self._services))
-        page.check_requested.connect(self.check_symptoms)
+        page.check_requested.connect(self.assessment.check_symptoms)
 
     def _build_settings(self) -> None:
         if self.shelf.has("settings"):
@@ -192,147 +211,6 @@ class MainWindow(QMainWindow):
         page.folder_requested.connect(self.open_data_folder)
         page.new_episode_requested.connect(self._new_episode)
         page.how_requested.connect(self._show_how)
-
-    # The wizard, the safety stop and the result.
-
-    def _show_first_start(self) -> None:
-        from recovery_app.ui.start.first_page import FirstStartPage
-
-        if not self.shelf.has("first"):
-            self.shelf.put("first", FirstStartPage(self._services)).start_requested.connect(self.open_wizard)
-        self.shelf.page("first", FirstStartPage).set_draft(self._profile.draft is not None)
-        self._show("first")
-
-    def open_wizard(self) -> None:
-        """Open the wizard where it was left, or at its beginning."""
-        from recovery_app.ui.wizard.wizard_page import WizardPage
-
-        if not self.shelf.has("wizard"):
-            page = self.shelf.put("wizard", WizardPage(self._services))
-            page.finished.connect(self._on_wizard_finished)
-            page.stopped.connect(self._on_wizard_stopped)
-            page.closed.connect(self._on_wizard_closed)
-        self.shelf.page("wizard", WizardPage).open()
-        self._show("wizard")
-
-    def check_symptoms(self) -> None:
-        """Ask the safety questions again, the other answers kept; a check begun on another day begins anew."""
-        episode, draft, now = self._profile.episode, self._profile.draft, self._services.clock.now()
-        stale = draft is None or day_of(draft.started_at) != day_of(now)
-        if stale and episode is not None:
-            answers = msgspec.structs.replace(episode.assessments[-1].answers, flags={})
-            self._keep_draft(new_draft(now, answers))
-        self.open_wizard()
-
-    def _on_wizard_finished(self, draft: WizardDraft) -> None:
-        services, now = self._services, self._services.clock.now()
-        safety = safety_of(services.knowledge, draft.answers)
-        entry = change.safety_entry(safety, draft, services.new_id(), now, by_mistake=self._mends_mistake)
-        self._mends_mistake = False
-        episode_id = services.new_id()
-        services.store.apply(
-            lambda profile: change.finish_wizard(change.with_entry(profile, entry), draft, episode_id, now)
-        )
-        hold = self._hold()
-        if hold is not None:
-            self._show_hold(hold)
-        else:
-            self._show_result()
-
-    def _on_wizard_stopped(self, moved: Moved) -> None:
-        services, now = self._services, self._services.clock.now()
-        entry = change.safety_entry(moved.safety, moved.draft, services.new_id(), now, by_mistake=self._mends_mistake)
-        self._mends_mistake = False
-        services.store.apply(lambda profile: change.with_entry(profile, entry))
-        hold = self._hold()
-        if hold is not None:
-            self._show_hold(hold)
-
-    def _on_wizard_closed(self) -> None:
-        self._mends_mistake = False
-        self.open_first_page()
-
-    def _show_hold(self, hold: Hold) -> None:
-        from recovery_app.ui.safety.stop_page import SafetyStopPage
-
-        if not self.shelf.has("safety"):
-            page = self.shelf.put("safety", SafetyStopPage(self._services))
-            page.mistake_requested.connect(self._on_mistake)
-            page.check_again_requested.connect(self._on_check_again)
-            page.cleared_requested.connect(self._on_cleared)
-            page.continue_requested.connect(self._on_continue)
-        self.shelf.page("safety", SafetyStopPage).show_hold(hold.level, hold.flags, hold.since, hold.check_again_at)
-        self._show("safety")
-
-    def _show_clearance(self) -> None:
-        hold = self._hold()
-        if hold is not None:
-            self._show_hold(hold)
-
-    def _on_mistake(self) -> None:
-        self._mends_mistake = True
-        episode = self._profile.episode
-        if self._profile.draft is None and episode is not None:
-            self._keep_draft(new_draft(self._services.clock.now(), episode.assessments[-1].answers))
-        self.open_wizard()
-
-    def _on_check_again(self) -> None:
-        draft = self._profile.draft
-        if draft is not None:
-            answers = msgspec.structs.replace(draft.answers, flags={})
-            self._keep_draft(new_draft(self._services.clock.now(), answers))
-        self.check_symptoms()
-
-    def _on_cleared(self, who: str, day: date) -> None:
-        hold = self._hold()
-        if hold is None or hold.level.stops_everything:
-            return
-        entry_id, now = self._services.new_id(), self._services.clock.now()
-        self._services.store.apply(lambda profile: change.clear_flags(profile, hold.flags, who, day, entry_id, now))
-        self.open_first_page()
-
-    def _on_continue(self) -> None:
-        episode = self._profile.episode
-        if self._profile.draft is not None:
-            self.open_wizard()
-        elif episode is not None and episode.plan_started_on is None:
-            self._show_result()
-        else:
-            self.open_first_page()
-
-    def _show_result(self) -> None:
-        from recovery_app.ui.result.result_page import ResultPage
-
-        if not self.shelf.has("result"):
-            page = self.shelf.put("result", ResultPage(self._services))
-            page.plan_requested.connect(self._on_plan_requested)
-            page.back_requested.connect(self._back_into_wizard)
-            page.answer_requested.connect(self._back_to_question)
-            page.how_requested.connect(self._show_how)
-            page.closed.connect(self.close)
-        self.shelf.page("result", ResultPage).show_result()
-        self._show("result")
-
-    def _on_plan_requested(self) -> None:
-        services = self._services
-        today = day_of(services.clock.now())
-        services.store.apply(lambda profile: change.start_plan(profile, services.knowledge, today))
-        self.show_page("today")
-
-    def _back_into_wizard(self) -> None:
-        self._back_to_question("")
-
-    def _back_to_question(self, page_id: str) -> None:
-        """Open the wizard at a page, or at its last one, with every page before it as the way back."""
-        episode = self._profile.episode
-        if episode is None:
-            return
-        draft = new_draft(self._services.clock.now(), episode.assessments[-1].answers)
-        draft = msgspec.structs.replace(draft, wants_more=False)
-        order = [page.id for page in pages(self._services.knowledge, draft)]
-        upto = order.index(page_id) + 1 if page_id in order else len(order)
-        self._keep_draft(msgspec.structs.replace(draft, visited=tuple(order[:upto])))
-        self.open_wizard()
 
     # Sessions, stretches, help.
 
@@ -366,7 +244,7 @@ class MainWindow(QMainWindow):
 
         if not self.shelf.has("session"):
             page = self.shelf.put("session", SessionPage(self._services, self._runner, self._sound))
-            page.left.connect(self._on_session_left)
+            page.left.connect(self._go_to_today)
             page.attention_requested.connect(self._on_attention)
         return self.shelf.page("session", SessionPage)
 
@@ -379,9 +257,6 @@ class MainWindow(QMainWindow):
         self._show("session")
         QApplication.alert(self)
 
-    def _on_session_left(self) -> None:
-        self.show_page("today")
-
     def show_stretch(self, exercise_id: str) -> None:
         """Show one stretch; back leads to the page it was opened from."""
         from recovery_app.ui.stretch.stretch_page import StretchPage
@@ -391,7 +266,7 @@ class MainWindow(QMainWindow):
             page.back_requested.connect(self._on_stretch_left)
             page.next_requested.connect(self.show_stretch)
             page.stretch_requested.connect(self.show_stretch)
-        if self.shelf.shown in {"today", "stretches"}:
+        if self.shelf.shown in {"today", "plan", "stretches"}:
             self._stretch_from = self.shelf.shown
         self.shelf.page("stretch", StretchPage).show_stretch(exercise_id)
         self._show("stretch")
@@ -411,6 +286,53 @@ class MainWindow(QMainWindow):
 
     def _on_how_left(self) -> None:
         self._show(self._how_from)
+
+    def _show_medicine(self) -> None:
+        """Show the medicines; back leads to the page it was asked from."""
+        from recovery_app.ui.medicine.medicine_page import MedicinePage
+
+        if not self.shelf.has("medicine"):
+            page = self.shelf.put("medicine", MedicinePage(self._services))
+            page.questions_requested.connect(self._ask_about_medicine)
+            page.help_requested.connect(self._show_help)
+            page.back_requested.connect(self._on_medicine_left)
+        if self.shelf.shown in RAIL_PAGES:
+            self._medicine_from = self.shelf.shown
+        self._show("medicine")
+
+    def _on_medicine_left(self) -> None:
+        self.show_page(self._medicine_from)
+
+    def _ask_about_medicine(self) -> None:
+        from recovery_app.ui.medicine.questions_page import MedicineQuestionsPage
+
+        if not self.shelf.has("medicine_questions"):
+            page = self.shelf.put("medicine_questions", MedicineQuestionsPage(self._services))
+            page.answered.connect(self._show_medicine)
+            page.closed.connect(self._show_medicine)
+        self.shelf.page("medicine_questions", MedicineQuestionsPage).prepare()
+        self._show("medicine_questions")
+
+    def _show_plan(self) -> None:
+        self.show_page("plan")
+
+    def _begin_return(self) -> None:
+        """Begin the walk-run ladder; the engine refuses while a sign is open."""
+        services = self._services
+        entry_id, now = services.new_id(), services.clock.now()
+        try:
+            services.store.apply(lambda profile: plan_change.start_return(profile, services.knowledge, entry_id, now))
+        except plan_change.NotReadyError as refusal:
+            self.messages.say("care", str(refusal), "")
+            return
+        self.show_page("today")
+
+    def _ask_again(self, kind: str = "mini") -> None:
+        """Ask the safety questions that are due; where none are, the short ones, which the first sign asks for."""
+        services = self._services
+        day = agenda(self._profile, services.knowledge, services.clock.now())
+        due = day.check_due if day is not None else None
+        self.assessment.ask_again(due if due is not None and due.kind == kind else "mini")
 
     def _show_help(self) -> None:
         self.show_page("help")
@@ -458,13 +380,23 @@ class MainWindow(QMainWindow):
                 refresh()
 
     def _show(self, name: str) -> None:
-        framed = name in RAIL_PAGES or name == "stretch"
-        self.rail.setVisible(framed)
-        self.rail.set_current("stretches" if name == "stretch" else name)
+        self.rail.setVisible(name in RAIL_PAGES or name in INSIDE)
+        self.rail.set_current(INSIDE.get(name, name))
         self.shelf.show_page(name)
         page = self.shelf.currentWidget()
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect_assessment(self) -> None:
+        flow = self.assessment
+        flow.page_ready.connect(self._show)
+        flow.home_requested.connect(self.open_first_page)
+        flow.today_requested.connect(self._go_to_today)
+        flow.how_requested.connect(self._show_how)
+        flow.close_requested.connect(self.close)
+
+    def _go_to_today(self) -> None:
+        self.show_page("today")
 
     def _connect_state(self) -> None:
         store = self._services.store
@@ -498,6 +430,9 @@ class MainWindow(QMainWindow):
     def _go_today(self) -> None:
         self._go("today")
 
+    def _go_plan(self) -> None:
+        self._go("plan")
+
     def _go_heat_ice(self) -> None:
         self._go("heat_ice")
 
@@ -508,15 +443,6 @@ class MainWindow(QMainWindow):
         """Follow a shortcut only where the rail is: a focus flow is left by its own buttons."""
         if not self.rail.isHidden():
             self.show_page(name)
-
-    def _keep_draft(self, draft: WizardDraft) -> None:
-        self._services.store.apply(lambda profile: msgspec.structs.replace(profile, draft=draft))
-
-    def _hold(self) -> Hold | None:
-        log = self._profile.log
-        if log is not self._judged_log:
-            self._judged_log, self._judged_hold = log, current_hold(self._services.knowledge.safety, log)
-        return self._judged_hold
 
     @property
     def _profile(self) -> Profile:

@@ -28,10 +28,8 @@ CORNER_ANSWER: Final = 14
 CORNER_CARD: Final = 16
 CORNER_STAGE: Final = 20
 
-LINE: Final = 1.0
 LINE_STRONG: Final = 2.0
 TARGET: Final = 44
-TARGET_LEAST: Final = 40
 
 WIDE_EM: Final = 56
 """Content at least this many body ems wide is laid out in two columns."""

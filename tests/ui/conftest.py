@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
+from tests.fakes import FakeClock
+from tests.ui.pages import services_for, with_plan
 
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -17,3 +21,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.apply(qapp, "light", 100)
     yield made
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def services(theme: Theme, knowledge: Knowledge, clock: FakeClock) -> PageServices:
+    """Return the services of a page for somebody whose plan begins today."""
+    return services_for(theme, knowledge, clock, with_plan(knowledge, clock))

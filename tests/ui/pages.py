@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -22,6 +23,8 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from tests.domain.cases import WORKED_EXAMPLE
 from tests.fakes import FakeClock, ManualTicker
+
+Shown = TypeVar("Shown", bound=QWidget)
 
 
 def healthy_flags(knowledge: Knowledge) -> dict[str, str]:
@@ -61,6 +64,16 @@ def services_for(theme: Theme, knowledge: Knowledge, clock: FakeClock, profile: 
     numbers = count(1)
     store = ProfileStore(profile, lambda _profile: (), ManualTicker())
     return PageServices(theme, store, knowledge, clock, lambda: f"id-{next(numbers)}", Path("data"))
+
+
+def in_front(qtbot: QtBot, page: Shown, width: int = 1076, height: int = 780) -> Shown:
+    """Show a page as the active window, of this size in pixels."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page
 
 
 def buttons(page: QWidget) -> Iterator[QAbstractButton]:

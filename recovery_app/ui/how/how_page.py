@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.how import evidence_parts, program_parts
-from recovery_app.ui.how.fold import Fold
+from recovery_app.ui.origin import grade_in_words
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
+from recovery_app.ui.widgets.fold import Fold
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 TITLE = "How this works"
-WIDEST_PX = 860
+READING_PX = 860
 
 
 class HowPage(QWidget):
@@ -35,7 +36,7 @@ class HowPage(QWidget):
         self._theme, self._knowledge = services.theme, services.knowledge
         theme, evidence = services.theme, services.knowledge.evidence
         self.setAccessibleName(TITLE)
-        self.column = ScrollPage(theme, widest=WIDEST_PX)
+        self.column = ScrollPage(theme, reading_px=READING_PX)
         self.folds: list[Fold] = []
         self.column.add(PageTitle(theme, TITLE))
         know = services.knowledge
@@ -43,10 +44,11 @@ class HowPage(QWidget):
         self._add("From your answers to a result", "The four patterns, and how sure it is.", program_parts.result)
         self._add("The safety check", "Four levels, and what each one does.", program_parts.safety)
         self._add("How your plan is made", "Rest from running, moves, and the signs that end it.", program_parts.plan)
+        self._add("How your plan changes", "Calm, sore, stop, and what each one does.", program_parts.changes)
         self.column.add(Text(theme, "How good the evidence is", "h2"))
         self.column.add(Text(theme, evidence_parts.grades(know), "small", "muted"))
         for one in evidence.treatment:
-            line = f"{evidence_parts.grade_in_words(one.grade)}. {one.grade_text}"
+            line = f"{grade_in_words(one.grade)}. {one.grade_text}"
             self._add(one.title, line, partial(evidence_parts.treatment, one=one))
         self._add("Other things people ask about", "Posture, foam roller, TENS, massage.", evidence_parts.extras)
         self._add("Sources", f"{len(know.sources)} entries, to read or copy.", evidence_parts.sources)
@@ -61,8 +63,6 @@ class HowPage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.frame)
         self.setFocusProxy(self.back)
-        theme.theme_changed.connect(self._judge_width)
-        self._judge_width()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top, and be read aloud."""
@@ -76,10 +76,6 @@ class HowPage(QWidget):
             self.back_requested.emit()
             return
         super().keyPressEvent(event)
-
-    def _judge_width(self) -> None:
-        # Larger text gets longer lines in pixels, so that a line holds as many words.
-        self.column.column.setMaximumWidth(self._theme.px(WIDEST_PX))
 
     def _add(self, title: str, line: str, build: Callable[[Theme, Knowledge], QWidget]) -> None:
         fold = Fold(self._theme, title, line, partial(build, self._theme, self._knowledge))

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from recovery_app.domain.flag import Level, RegionContact
+from recovery_app.domain.flag import Level
+from recovery_app.domain.safety_sheet import all_numbers, whom_to_call
 from recovery_app.domain.settings import Region
 from recovery_app.ui import metrics
 from recovery_app.ui.services import PageServices
@@ -57,19 +58,15 @@ class CallCard(Card):
         if region is not None:
             self.region.set_option(region)
         contact = self._services.knowledge.safety.contact(region or "other")
-        number, note = _of_level(contact, self._level)
+        number, note = whom_to_call(contact, self._level)
         length = len(number)
         self.number.set_role(
             "call_number" if length <= _NUMBER_LENGTH else "session_title" if length <= _SHORT_LENGTH else "h2"
         )
         self.number.set_text(number)
-        self.note.set_text(note if region is not None else f"{note}. {self._all_numbers()}")
+        self.note.set_text(note if region is not None else f"{note}. {all_numbers(self._services.knowledge.safety)}")
         self.note.setVisible(bool(self.note.text()))
         self.worse.set_text(f"If it gets worse: {contact.emergency_number}", contact.emergency_number)
-
-    def _all_numbers(self) -> str:
-        known = [one for one in self._services.knowledge.safety.region if one.region != "other"]
-        return f"{', '.join(f'{one.name} {one.emergency_number}' for one in known)}."
 
     def _on_region(self, option: str) -> None:
         region = msgspec.convert(option, Region)
@@ -80,11 +77,3 @@ class CallCard(Card):
         )
         self.refresh()
         self.region_changed.emit()
-
-
-def _of_level(contact: RegionContact, level: Level) -> tuple[str, str]:
-    if level is Level.EMERGENCY:
-        return contact.emergency_number, contact.emergency_note
-    if level is Level.SAME_DAY:
-        return contact.same_day, contact.same_day_note
-    return contact.clinician, ""

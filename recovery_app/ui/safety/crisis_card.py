@@ -9,8 +9,6 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.headed_list import HeadedList
 from recovery_app.ui.widgets.label import Text
 
-CRISIS_FLAG = "RF-MIND-1"
-
 
 class CrisisCard(HeadedList):
     """Show the crisis line of the user's region."""

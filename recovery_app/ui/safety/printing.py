@@ -1,7 +1,8 @@
-"""Puts the summary on paper or into a PDF."""
+"""Puts what to do and the summary on paper or into a PDF."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject
@@ -17,12 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QWidget
 
-from recovery_app.domain.safety_summary import SafetySummary
+from recovery_app.domain.safety_sheet import SafetySheet
+from recovery_app.domain.safety_summary import SummaryLine
 from recovery_app.ui.type_scale import FAMILY
 
 FILE_NAME = "back-pain-summary.pdf"
 NO_PRINTER = "No printer was found. Save the summary as a PDF instead."
 _TITLE = "Back pain: answers to the safety questions"
+_FOR_DOCTOR = "For the doctor"
 _ORIGIN = "The patient gave these answers in a self-check program. They are not a diagnosis."
 _MARGIN_MM = 20.0
 _TITLE_PT = 18
@@ -30,31 +33,35 @@ _BODY_PT = 12
 _GAP_PT = 8
 
 
-def summary_document(summary: SafetySummary) -> QTextDocument:
-    """Return the summary as a document; everything in it is plain text."""
+def sheet_document(sheet: SafetySheet) -> QTextDocument:
+    """Return the sheet as a document, the user's part before the doctor's; everything in it is plain text."""
     document = QTextDocument()
     document.setDefaultFont(QFont(FAMILY, _BODY_PT))
     cursor = QTextCursor(document)
     gap = QTextBlockFormat()
     gap.setBottomMargin(_GAP_PT)
     cursor.setBlockFormat(gap)
-    plain, strong, title = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-    strong.setFontWeight(QFont.Weight.DemiBold)
+    title = QTextCharFormat()
     title.setFontWeight(QFont.Weight.Bold)
     title.setFontPointSize(_TITLE_PT)
     cursor.insertText(_TITLE, title)
-    for line in summary.lines():
+    _insert(cursor, gap, sheet.advice)
+    _insert(cursor, gap, (SummaryLine(_FOR_DOCTOR, ""), *sheet.summary.lines(), SummaryLine("", _ORIGIN)))
+    return document
+
+
+def _insert(cursor: QTextCursor, gap: QTextBlockFormat, lines: Iterable[SummaryLine]) -> None:
+    plain, strong = QTextCharFormat(), QTextCharFormat()
+    strong.setFontWeight(QFont.Weight.DemiBold)
+    for line in lines:
         cursor.insertBlock(gap)
         if line.lead:
             cursor.insertText(f"{line.lead} ", strong)
         cursor.insertText(line.text, plain)
-    cursor.insertBlock(gap)
-    cursor.insertText(_ORIGIN, plain)
-    return document
 
 
-def write_pdf(summary: SafetySummary, path: Path) -> None:
-    """Write the summary to a PDF file of A4 pages; raise OSError where it cannot be written."""
+def write_pdf(sheet: SafetySheet, path: Path) -> None:
+    """Write the sheet to a PDF file of A4 pages; raise OSError where it cannot be written."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -66,7 +73,7 @@ def write_pdf(summary: SafetySummary, path: Path) -> None:
         )
     )
     writer.setTitle(_TITLE)
-    summary_document(summary).print_(writer)
+    sheet_document(sheet).print_(writer)
     buffer.close()
     path.write_bytes(data.data())
 
@@ -81,13 +88,13 @@ def has_printer() -> bool:
 
 
 class PrintJob(QObject):
-    """Ask for a printer and print the summary on it; the window stays usable meanwhile."""
+    """Ask for a printer and print the sheet on it; the window stays usable meanwhile."""
 
-    def __init__(self, summary: SafetySummary, parent: QWidget) -> None:
+    def __init__(self, sheet: SafetySheet, parent: QWidget) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  needed only once Print is pressed
 
         super().__init__(parent)
-        self._document = summary_document(summary)
+        self._document = sheet_document(sheet)
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._dialog = QPrintDialog(self._printer, parent)
         self._dialog.accepted.connect(self._on_accepted)

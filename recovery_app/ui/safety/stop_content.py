@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_app.domain.day import day_of
 from recovery_app.domain.flag import Flag, Level
 from recovery_app.domain.hold import Hold
+from recovery_app.domain.safety_sheet import CRISIS_FLAG
 from recovery_app.domain.safety_summary import SafetySummary
 from recovery_app.ui import metrics
 from recovery_app.ui.safety.again_row import AgainRow
 from recovery_app.ui.safety.call_card import CallCard
 from recovery_app.ui.safety.clearance_card import ClearanceCard
-from recovery_app.ui.safety.crisis_card import CRISIS_FLAG, CrisisCard
+from recovery_app.ui.safety.crisis_card import CrisisCard
 from recovery_app.ui.safety.reasons import Reasons
 from recovery_app.ui.safety.steps import Steps
 from recovery_app.ui.safety.summary_card import SummaryCard

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.flag import Level
-from recovery_app.domain.hold import Hold, last_check
-from recovery_app.domain.safety_summary import SafetySummary, summarise
+from recovery_app.domain.hold import PARTIAL, Hold, last_check
+from recovery_app.domain.safety_sheet import SafetySheet, safety_sheet
+from recovery_app.domain.safety_summary import SafetySummary, pain_last_told, summarise
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce, tell_alert
 from recovery_app.ui.safety import printing
@@ -49,7 +51,7 @@ class SafetyStopPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._has_printer = has_printer
-        self.summary: SafetySummary | None = None
+        self._hold: Hold | None = None
         self.content: StopContent | None = None
         self.band = Band(services.theme)
         self._scroll = ScrollPage(services.theme, widest=WIDEST_PX)
@@ -79,8 +81,8 @@ class SafetyStopPage(QWidget):
         advice, ends = safety.advice_for(level), can_be_released(hold, flags)
         lines = [advice.summary] if ends else [flag.limit for flag in flags if not flag.releasable]
         self.band.show_level(level, advice.title, " ".join(lines))
-        self.summary = self._summarise(hold)
-        self._replace_content(StopContent(self._services, hold, self.summary))
+        self._hold = hold
+        self._replace_content(StopContent(self._services, hold, self._summarise(hold)))
         self.foot.show_for(level, ends=ends)
         self.setAccessibleName(f"{self.band.title.text()}. {self.band.line.text()}")
         self._place_buttons()
@@ -104,12 +106,19 @@ class SafetyStopPage(QWidget):
         super().resizeEvent(event)
         self._place_buttons()
 
+    def sheet(self) -> SafetySheet | None:
+        """Return what is printed of the hold that is shown, with the numbers of the region set now."""
+        if (hold := self._hold) is None:
+            return None
+        safety, region = self._services.knowledge.safety, self._services.store.profile.settings.region
+        return safety_sheet(safety, hold.level, hold.flags, region, self._summarise(hold))
+
     def save_pdf(self, path: str) -> None:
         """Write the summary to a file and say what became of it."""
-        if self.summary is None:
+        if (sheet := self.sheet()) is None:
             return
         try:
-            printing.write_pdf(self.summary, Path(path))
+            printing.write_pdf(sheet, Path(path))
         except OSError as problem:
             self._say(f"The file was not saved. {problem.strerror}.")
             return
@@ -123,6 +132,8 @@ class SafetyStopPage(QWidget):
         else:
             answers = episode.assessments[-1].answers if episode is not None else Answers()
         said = answers.flags if check is None else check.answers
+        if check is not None and check.reason in PARTIAL:
+            answers = msgspec.structs.replace(answers, pain=pain_last_told(profile.log))
         at = hold.since.astimezone(services.clock.now().tzinfo)
         return summarise(services.knowledge.safety, hold.level, hold.flags, said, answers, at)
 
@@ -153,10 +164,10 @@ class SafetyStopPage(QWidget):
             self._scroll.ensureWidgetVisible(self.content.summary)
 
     def _on_print(self) -> None:
-        if self.summary is None:
+        if (sheet := self.sheet()) is None:
             return
         if self._has_printer():
-            printing.PrintJob(self.summary, self).open()
+            printing.PrintJob(sheet, self).open()
         else:
             self._say(printing.NO_PRINTER)
 

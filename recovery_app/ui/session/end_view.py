@@ -15,7 +15,7 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.numbered_list import NumberedList
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
-_WIDEST = 720
+READING_PX = 720
 _TITLES = {"done": "Done", "stopped": "Stopped", "skin": "Stopped for your skin"}
 
 
@@ -24,9 +24,8 @@ class EndView(QWidget):
 
     def __init__(self, theme: Theme, rules: HeatIceRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._rules = rules
-        self._scroll = ScrollPage(theme, widest=_WIDEST)
+        self._scroll = ScrollPage(theme, reading_px=READING_PX)
         self.title = Text(theme, "", "session_title")
         self.skin = Card(theme, look="stop")
         self._skin_title = Text(theme, "", "h3", "stop")
@@ -48,8 +47,6 @@ class EndView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        theme.theme_changed.connect(self._widen)
-        self._widen()
 
     def show_end(self, entry: HeatIceLogged, next_line: str) -> None:
         """Show a log entry, and when heat or ice may come next."""
@@ -73,9 +70,6 @@ class EndView(QWidget):
         """Return what a screen reader says on arrival."""
         shown = (self.title, self._skin_text, self.happened, self.over, self.next)
         return tuple(text.text() for text in shown if not text.isHidden() and text.text())
-
-    def _widen(self) -> None:
-        self._scroll.column.setMaximumWidth(self._theme.px(_WIDEST))
 
 
 def _packs(entry: HeatIceLogged) -> str:

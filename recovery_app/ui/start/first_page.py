@@ -18,7 +18,7 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
-WIDEST_PX: Final = 860
+READING_PX: Final = 860
 _DOES: Final = (
     ("shield-check", "It checks for warning signs first", "Some signs need a doctor before any exercise."),
     ("activity", "It shows what your pain is most like", "It compares your answers with four common patterns."),
@@ -45,9 +45,7 @@ class FirstStartPage(QWidget):
         super().__init__(parent)
         theme = services.theme
         self.setAccessibleName("Welcome")
-        scroll = ScrollPage(theme, widest=WIDEST_PX)
-        self._scroll = scroll
-        self._theme = theme
+        scroll = ScrollPage(theme, reading_px=READING_PX)
         scroll.add(PageTitle(theme, "From a sore low back to running again"))
         scroll.add(
             Text(theme, "You answer questions about your pain. Then you get a plan for each day.", "lead", "muted")
@@ -78,16 +76,11 @@ class FirstStartPage(QWidget):
         around.addWidget(bar)
         self.setFocusProxy(self.start)
         self.set_draft(False)
-        theme.theme_changed.connect(self._set_width)
-        self._set_width()
 
     def set_draft(self, has_draft: bool) -> None:  # noqa: FBT001  its name says what the value means
         """Offer to go on where the questions were left, or to start."""
         self.start.set_text("Go on" if has_draft else "Start")
         self.hint.set_text("Your answers so far are kept." if has_draft else "Your answers stay on this computer.")
-
-    def _set_width(self) -> None:
-        self._scroll.column.setMaximumWidth(self._theme.px(WIDEST_PX))
 
 
 def _line(theme: Theme, icon: str, title: str, line: str) -> QWidget:

@@ -17,7 +17,7 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
-WIDEST_PX: Final = 720
+READING_PX: Final = 720
 
 
 class NoticePage(QWidget):
@@ -28,9 +28,8 @@ class NoticePage(QWidget):
 
     def __init__(self, theme: Theme, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.setAccessibleName(f"{title}. {text}")
-        self._scroll = ScrollPage(theme, widest=WIDEST_PX)
+        self._scroll = ScrollPage(theme, reading_px=READING_PX)
         card = Card(theme, look="plain")
         card.add(IconTile(theme, "triangle-alert", "care"))
         card.add(PageTitle(theme, title))
@@ -51,8 +50,3 @@ class NoticePage(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
         self.setFocusProxy(self.folder)
-        theme.theme_changed.connect(self._set_width)
-        self._set_width()
-
-    def _set_width(self) -> None:
-        self._scroll.column.setMaximumWidth(self._theme.px(WIDEST_PX))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,17 +14,18 @@ from recovery_app.ui.widgets.button_look import LOOKS, MEASURES, STEPPED, Button
 from recovery_app.ui.widgets.painting import one_step, rounded_box, smooth_painter
 from recovery_app.ui.widgets.pressable import Pressable
 
-ButtonKind = Literal["primary", "secondary", "quiet", "stop", "hurts", "hero", "phase-heat", "phase-ice"]
+ButtonKind = Literal["primary", "secondary", "quiet", "stop", "hurts", "hero", "hero-quiet", "phase-heat", "phase-ice"]
 ButtonSize = Literal["normal", "large", "session"]
 
 _GAP: Final = 10
+_WRAPPED_PAD: Final = 8
 
 
 class Button(Pressable):
     """Be a button with a verb on it; `kind` and `size` choose its looks, `icon` stands before and `icon_after` behind.
 
-    `wide_px` is the least width at 100 % text. A `flush` button has no
-    sides of its own, so that it lines up with the text above, and is underlined on hover.
+    `wide_px` is the least width at 100 % text. A `flush` button has no sides of its own, so that it lines up with the
+    text above, and is underlined on hover. One that `wraps` breaks its words where a row has no room for them.
     """
 
     def __init__(
@@ -37,9 +39,11 @@ class Button(Pressable):
         icon_after: str = "",
         wide_px: int = 0,
         flush: bool = False,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self._flush = flush
+        self._wraps = wraps
         self._measure = MEASURES[size]
         super().__init__(theme, text, self._measure.corner, parent)
         self._icon = icon
@@ -48,7 +52,11 @@ class Button(Pressable):
         self._kind: ButtonKind = kind
         self.setProperty("size", size)
         self.set_kind(kind)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_text(self, text: str) -> None:
         """Put another verb on the button."""
@@ -66,7 +74,7 @@ class Button(Pressable):
         """Give the button the looks of another kind."""
         self._kind = kind
         self.setProperty("kind", kind)
-        self.focus_ring.colour = "on_hero" if kind == "hero" else "focus"
+        self.focus_ring.colour = "on_hero" if kind in {"hero", "hero-quiet"} else "focus"
         self.update()
 
     def set_blocked(self, reason: str) -> None:
@@ -82,8 +90,25 @@ class Button(Pressable):
         return QSize(max(round(width + 0.5), self._theme.px(self._wide_px)), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size hint: a button is never narrower than its verb."""
-        return self.sizeHint()
+        """Return the size hint: a button is never narrower than its verb, or than its longest word if it wraps."""
+        if not self._wraps:
+            return self.sizeHint()
+        metrics = QFontMetricsF(self._theme.font(self._measure.role))
+        longest = max(metrics.horizontalAdvance(word) for word in (self.text() or " ").split(" "))
+        return QSize(ceil(longest) + self._beside_text() + 1, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell layouts that the words wrap, if they do."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in pixels for a width."""
+        if not self._wraps or width >= self.sizeHint().width():
+            return self.sizeHint().height()
+        room = QRectF(0, 0, width - self._beside_text(), 100_000)
+        font = QFontMetricsF(self._theme.font(self._measure.role))
+        words = font.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(self.sizeHint().height(), ceil(words.height()) + 2 * self._theme.px(_WRAPPED_PAD))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the button."""
@@ -98,7 +123,10 @@ class Button(Pressable):
             rounded_box(painter, rect, self._measure.corner, self._theme.colour("inset"), self._theme.colour("border"))
         size = self._theme.mark_px(self._measure.icon)
         gap = self._theme.px(_GAP) if self.text() else 0
+        breaks = self._wraps and self.width() < self.sizeHint().width()
         x, middle = (self.width() - self._content_width()) / 2, self.height() / 2
+        if breaks:
+            x = self._theme.px(self._pad())
         leading, trailing = self._icon, self._icon_after
         if self.isRightToLeft():
             leading, trailing = trailing, leading
@@ -110,7 +138,9 @@ class Button(Pressable):
         painter.setFont(font)
         painter.setPen(self._theme.colour(text_token))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self.text())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        if breaks:
+            flags, width = flags | int(Qt.TextFlag.TextWordWrap), self.width() - self._beside_text()
         painter.drawText(QRectF(x, 0, width + 2, self.height()), flags, self.text())
         if trailing:
             painter.drawPixmap(QPointF(x + width + gap, middle - size / 2), self.pixmap(trailing, text_token, size))
@@ -128,11 +158,15 @@ class Button(Pressable):
             return 0
         return 12 if self._kind == "quiet" else self._measure.pad
 
-    def _content_width(self) -> float:
+    def _beside_text(self) -> int:
+        """Return the width of all that is not text."""
         icons = int(bool(self._icon)) + int(bool(self._icon_after))
         gap = self._theme.px(_GAP) if self.text() else 0
+        return icons * (self._theme.mark_px(self._measure.icon) + gap) + 2 * self._theme.px(self._pad())
+
+    def _content_width(self) -> float:
         text = QFontMetricsF(self._theme.font(self._measure.role)).horizontalAdvance(self.text())
-        return text + icons * (self._theme.mark_px(self._measure.icon) + gap)
+        return text + self._beside_text() - 2 * self._theme.px(self._pad())
 
 
 class IconButton(Button):
@@ -152,11 +186,6 @@ class IconButton(Button):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_name(self, name: str) -> None:
-        """Say another name to screen readers and in the tooltip."""
-        self.setAccessibleName(name)
-        self.setToolTip(name)
 
     def sizeHint(self) -> QSize:
         """Return a square of the button's height."""

@@ -32,10 +32,11 @@ LOOKS: Final[dict[str, ButtonLook]] = {
     "stop": ButtonLook(("stop", "stop", "stop"), "on_stop"),
     "hurts": ButtonLook(("stop_soft", "stop_soft", "stop_soft"), "stop", "stop"),
     "hero": ButtonLook(("hero_button", "hero_stage", "hero_stage"), "on_hero_button"),
+    "hero-quiet": ButtonLook(("hero", "hero", "hero"), "on_hero", "on_hero_muted"),
     "phase-heat": ButtonLook(("heat", "heat", "heat"), "on_heat"),
     "phase-ice": ButtonLook(("ice", "ice", "ice"), "on_ice"),
 }
-STEPPED: Final = frozenset({"stop", "hurts", "phase-heat", "phase-ice"})
+STEPPED: Final = frozenset({"stop", "hurts", "hero-quiet", "phase-heat", "phase-ice"})
 MEASURES: Final[dict[str, ButtonMeasure]] = {
     "normal": ButtonMeasure(44, 18, 12, "body_strong", 20),
     "large": ButtonMeasure(56, 28, 14, "h3", 20),

@@ -38,29 +38,30 @@ class CheckBox(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels for a width."""
-        return max(metrics.TARGET, self._box() + 8, self._words.height(max(1, width - self._left())) + 8)
+        return max(metrics.TARGET, self._box() + 8, self._words.height(max(1, width - self.words_at())) + 8)
 
     def sizeHint(self) -> QSize:
         """Return the size with the words on one line, up to a reading width."""
-        width = min(self._words.natural_width(), 36 * self._theme.em()) + self._left()
+        width = min(self._words.natural_width(), 36 * self._theme.em()) + self.words_at()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the longest word."""
-        return QSize(self._words.least_width() + self._left(), metrics.TARGET)
+        return QSize(self._words.least_width() + self.words_at(), metrics.TARGET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and the words."""
         painter, size, mirrored = smooth_painter(self), self._box(), self.isRightToLeft()
         box = QRectF(self.width() - size if mirrored else 0, (self.height() - size) / 2, size, size)
         check_mark(painter, self._theme, box, chosen=self.isChecked())
-        room = max(1, self.width() - self._left())
-        at = QPointF(0 if mirrored else self._left(), (self.height() - self._words.height(room)) / 2)
+        room = max(1, self.width() - self.words_at())
+        at = QPointF(0 if mirrored else self.words_at(), (self.height() - self._words.height(room)) / 2)
         self._words.paint(painter, at, room, self._theme.colour("text" if self.isEnabled() else "muted"))
         painter.end()
 
     def _box(self) -> int:
         return self._theme.mark_px(_BOX)
 
-    def _left(self) -> int:
+    def words_at(self) -> int:
+        """Return how many pixels the words stand from the box's edge, for what is lined up with them."""
         return self._box() + _GAP

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.light_mark import draw_light
 from recovery_app.ui.widgets.painting import line_pen, rounded_box, smooth_painter, tick
 from recovery_app.ui.widgets.pressable import Pressable
 
-DayMark = Literal["done", "part", "rest", "none", "today"]
+DayMark = Literal["green", "amber", "red", "done", "part", "rest", "none", "today"]
 
 _WIDTH = 52
 _HEIGHT = 64
@@ -55,8 +56,9 @@ class DayCell(Pressable):
         return QSize(self._theme.px(_WIDTH), _HEIGHT + mark + self._theme.line_px("small") - 21)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room for the weekday."""
-        return QSize(self._theme.px(44), self.sizeHint().height())
+        """Return the room for the weekday, and never less than a finger needs."""
+        word = QFontMetricsF(self._theme.font("small_strong")).horizontalAdvance(self.text())
+        return QSize(max(metrics.TARGET, round(word) + 2), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the weekday and its mark."""
@@ -75,35 +77,31 @@ class DayCell(Pressable):
 
 
 def day_mark(painter: QPainter, theme: Theme, box: QRectF, mark: DayMark) -> None:
-    """Draw the mark of a day in a square box: a disc with a tick, a diamond with a bar, a line, a dot or nothing."""
+    """Draw the mark of a day in a square box: its light, or without one a ring that tells how much was done."""
     middle, side = box.center(), box.width()
-    painter.setPen(Qt.PenStyle.NoPen)
-    if mark == "done":
-        painter.setBrush(theme.colour("good"))
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        tick(painter, box, theme.colour("on_good"), side * 2 / 22)
-    elif mark == "part":
-        painter.save()
-        painter.translate(middle)
-        painter.rotate(45)
-        half = side * 0.335
-        rounded_box(painter, QRectF(-half, -half, 2 * half, 2 * half), side * 0.09, theme.colour("care"))
-        painter.restore()
-        painter.setPen(line_pen(theme.colour("surface"), side * 2.2 / 22))
-        painter.drawLine(QPointF(middle.x() - side * 0.2, middle.y()), QPointF(middle.x() + side * 0.2, middle.y()))
-    elif mark == "today":
+    if mark in {"green", "amber", "red"}:
+        draw_light(painter, theme, box, mark)
+        return
+    if mark == "today":
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("primary"))
         painter.drawEllipse(middle, side * 0.2, side * 0.2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("primary"), side * 2 / 22))
         painter.drawEllipse(box.adjusted(2, 2, -2, -2))
-    else:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = QPen(theme.colour("outline"), 1.4)
-        if mark == "none":
-            edge.setDashPattern([2.0, 2.0])
-        painter.setPen(edge)
-        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
-        if mark == "rest":
-            painter.setPen(line_pen(theme.colour("outline"), 1.75))
-            painter.drawLine(QPointF(middle.x() - side * 0.2, middle.y()), QPointF(middle.x() + side * 0.2, middle.y()))
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    edge = QPen(theme.colour("outline"), 1.4)
+    if mark == "none":
+        edge.setDashPattern([2.0, 2.0])
+    painter.setPen(edge)
+    painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+    if mark == "done":
+        tick(painter, box, theme.colour("text"), side * 2 / 22)
+    elif mark == "part":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("outline"))
+        painter.drawEllipse(middle, side * 0.14, side * 0.14)
+    elif mark == "rest":
+        painter.setPen(line_pen(theme.colour("outline"), 1.75))
+        painter.drawLine(QPointF(middle.x() - side * 0.2, middle.y()), QPointF(middle.x() + side * 0.2, middle.y()))

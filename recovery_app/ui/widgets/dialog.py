@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.ui import metrics
@@ -11,14 +12,15 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 WIDE_EM = 30
-MOST_OF_WINDOW = 0.9
+MOST_OF_WINDOW = 0.96
 
 
 class Dialog(QDialog):
     """Ask one thing over the window; `accepted` tells the verb, `rejected` the safe way out.
 
     Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus,
-    unless another widget is `first`.
+    unless another widget is `first`. What is in `pinned` stays in sight above the buttons, and `foot` is a quiet line
+    left of them. `wide_em` is the width in body ems.
     """
 
     def __init__(
@@ -33,6 +35,7 @@ class Dialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.wide_em = WIDE_EM
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.title = Text(theme, title, "h2")
@@ -43,6 +46,7 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(metrics.SPACE_4)
         self._scroll = ScrollPage(theme, gap=metrics.SPACE_3)
+        self._scroll.body.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_5, metrics.PAGE_SIDE, metrics.SPACE_3)
         self._scroll.add(self.title)
         self._scroll.add(self.text)
         self._scroll.add(holder)
@@ -56,24 +60,33 @@ class Dialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_3, metrics.PAGE_SIDE, metrics.SPACE_5)
         buttons.setSpacing(metrics.SPACE_3)
-        buttons.addStretch(1)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.foot = Text(theme, "", "small", "muted", align=side)
+        buttons.addWidget(self.foot, 1)
         buttons.addWidget(self.safe)
         buttons.addWidget(self.verb)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        self.pinned = QVBoxLayout()
+        self.pinned.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_1, metrics.PAGE_SIDE, 0)
+        column.addLayout(self.pinned)
         column.addLayout(buttons)
 
     def open(self) -> None:
         """Open over the window, as large as its content needs and the window allows."""
-        width = WIDE_EM * self._theme.em() + 2 * metrics.PAGE_SIDE
+        self.fit()
+        self.first.setFocus()
+        super().open()
+
+    def fit(self) -> None:
+        """Take the size that the content needs now, as far as the window allows."""
+        width = self.wide_em * self._theme.em() + 2 * metrics.PAGE_SIDE
         window = self._window()
         if window is not None:
             width = min(width, round(window.width() * MOST_OF_WINDOW))
         self.resize(width, self._height_for(width))
-        self.first.setFocus()
-        super().open()
 
     def _window(self) -> QWidget | None:
         parent = self.parentWidget()
@@ -83,6 +96,8 @@ class Dialog(QDialog):
         # A field has its full height only when the style sheet has reached it.
         for one in self._scroll.column.findChildren(QWidget):
             one.ensurePolished()
-        needed = self._scroll.column.heightForWidth(width) + self.verb.sizeHint().height() + 2 * metrics.SPACE_5
+        needed = self._scroll.column.heightForWidth(width)
+        needed += self.verb.sizeHint().height() + metrics.SPACE_3 + metrics.SPACE_5
+        needed += max(self.pinned.heightForWidth(width), self.pinned.sizeHint().height())
         window = self._window()
         return needed if window is None else min(needed, round(window.height() * MOST_OF_WINDOW))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from recovery_app.domain.flag import FlagAnswer
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.answer_card import AnswerCard
@@ -84,7 +85,7 @@ class FlagRow(QWidget):
         """Return the id of the flag this row asks."""
         return self._flag_id
 
-    def answer(self) -> str | tuple[str, ...] | None:
+    def answer(self) -> FlagAnswer | None:
         """Return the answer as `answer_changed` carries it."""
         if self.card.isChecked():
             return self.criteria.chosen() or "yes"

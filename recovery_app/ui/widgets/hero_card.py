@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,11 +26,12 @@ _WORDS_MOST_EM = 20
 class HeroCard(QWidget):
     """Say what comes next, with one large button and a picture; there is exactly one, on Today.
 
-    `started` tells the button, `second_requested` the quiet second one such as Undo.
+    `started` tells the button, `second_requested` the quiet second one such as Undo, `third_requested` one more.
     """
 
     started = Signal()
     second_requested = Signal()
+    third_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +41,7 @@ class HeroCard(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_PADDING, _PICTURE_GAP, _PICTURE_GAP, _PICTURE_GAP)
         row.setSpacing(metrics.SPACE_5)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setContentsMargins(0, 8, 0, 10)
         words.setSpacing(2)
         self.kicker = Text(theme, "", "small_strong", "on_hero_muted")
@@ -48,8 +49,10 @@ class HeroCard(QWidget):
         self.line = Text(theme, "", "body", "on_hero_muted")
         self.button = Button(theme, "", "hero", "large", "play")
         self.button.clicked.connect(self.started)
-        self.second = Button(theme, "", "hero", "large")
+        self.second = Button(theme, "", "hero-quiet", "large")
         self.second.clicked.connect(self.second_requested)
+        self.third = Button(theme, "", "hero-quiet", "large")
+        self.third.clicked.connect(self.third_requested)
         words.addWidget(self.kicker)
         words.addWidget(self.title)
         words.addSpacing(2)
@@ -60,6 +63,7 @@ class HeroCard(QWidget):
         flow = FlowLayout(self._buttons, metrics.SPACE_3)
         flow.addWidget(self.button)
         flow.addWidget(self.second)
+        flow.addWidget(self.third)
         words.addWidget(self._buttons)
         row.addLayout(words, 1)
         self.picture = Picture(theme, corner=metrics.CORNER_FIELD, stage="hero_stage", inset_px=8)
@@ -68,20 +72,30 @@ class HeroCard(QWidget):
         self._judge()
 
     def set_next(
-        self, kicker: str, title: str, line: str, button_text: str, *, icon: str = "play", second_text: str = ""
+        self,
+        kicker: str,
+        title: str,
+        line: str,
+        button_text: str,
+        *,
+        icon: str = "play",
+        second_text: str = "",
+        third_text: str = "",
     ) -> None:
-        """Show the next thing; `second_text` names a second button such as Undo."""
+        """Show the next thing; `second_text` and `third_text` name quieter buttons such as Undo."""
         self._is_quiet = False
         self._say(kicker, title, line)
         for label, token in ((self.kicker, "on_hero_muted"), (self.title, "on_hero"), (self.line, "on_hero_muted")):
             label.set_colour(token)
         self.button.set_text(button_text)
         self.button.set_icon(icon)
-        self.second.set_text(second_text)
+        for button, text in ((self.second, second_text), (self.third, third_text)):
+            button.set_text(text)
+            button.setVisible(bool(text))
         self.button.setVisible(bool(button_text))
-        self.second.setVisible(bool(second_text))
         self._buttons.setVisible(bool(button_text or second_text))
-        self._wants_picture = True
+        # Several ways on stand in one row: a picture beside them would pile them up.
+        self._wants_picture = not second_text
         self._judge()
 
     def set_done(self, title: str, line: str = "") -> None:
@@ -94,9 +108,13 @@ class HeroCard(QWidget):
         self._wants_picture = False
         self._judge()
 
-    def set_picture(self, pixmap: QPixmap | None) -> None:
-        """Show a figure in the picture panel, or the quiet icon."""
-        self.picture.set_pixmap(pixmap)
+    def set_picture(self, pixmap: QPixmap | None, icon: str = "") -> None:
+        """Show a figure in the picture panel, or a quiet icon."""
+        self.picture.set_pixmap(pixmap, icon)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the words alone: the picture gives way, so it must never hold the page wide."""
+        return QSize(self._words.minimumSize().width() + _PADDING + _PICTURE_GAP, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the picture where there is no room for it beside the words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -74,7 +74,8 @@ class PainSlider(QSlider):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which the numbers do not touch."""
-        return QSize(11 * self._theme.px(28), self._shape().height())
+        widest = QFontMetricsF(self._theme.font("lead_bold")).horizontalAdvance(str(_TOP))
+        return QSize(self._shape().least_width(widest), self._shape().height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of a slider this wide."""
@@ -142,10 +143,6 @@ class PainSlider(QSlider):
             painter.setFont(self._theme.font("small_strong"))
             painter.drawText(shape.hint(), Qt.AlignmentFlag.AlignCenter, self._hint)
         painter.end()
-
-    def knob_centre(self) -> QPointF:
-        """Return where the knob is, or would be at 0, in widget coordinates."""
-        return self._shape().stop(self.value())
 
     def number_rect(self, number: int) -> QRectF:
         """Return the click zone of a number in widget coordinates."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF
 
 from recovery_app.ui.theme import Theme
@@ -29,6 +31,10 @@ class PainSliderShape:
     def height(self) -> int:
         """Return the height of the whole scale."""
         return self._knob + 2 + self._number_row + self._word_row * (1 if self._hint_beside else 2)
+
+    def least_width(self, widest_number: float) -> int:
+        """Return the width in which the widest number still has its own place at every stop."""
+        return ceil(_STOPS * (widest_number + 1)) + 2 * self._inset
 
     def track(self) -> QRectF:
         """Return the whole track."""

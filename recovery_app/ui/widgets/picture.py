@@ -12,6 +12,7 @@ from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_p
 
 _QUIET_SHARE = 0.36
 _QUIET_MOST = 88
+_STANDING = "person-standing"
 
 
 class Picture(QWidget):
@@ -41,19 +42,17 @@ class Picture(QWidget):
         self._edge = edge
         self._inset_px = inset_px
         self._pixmap = QPixmap()
+        self._icon = _STANDING
         across = QSizePolicy.Policy.Fixed if width_px else QSizePolicy.Policy.Expanding
         down = QSizePolicy.Policy.Fixed if height_px else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, down)
         theme.theme_changed.connect(self._restyle)
 
-    def set_pixmap(self, pixmap: QPixmap | None) -> None:
-        """Show a figure, or the quiet icon when there is none."""
+    def set_pixmap(self, pixmap: QPixmap | None, icon: str = "") -> None:
+        """Show a figure, or when there is none a quiet icon: a standing person unless another one is named."""
         self._pixmap = pixmap or QPixmap()
+        self._icon = icon or _STANDING
         self.update()
-
-    def has_figure(self) -> bool:
-        """Tell whether a figure is shown."""
-        return not self._pixmap.isNull()
 
     def sizeHint(self) -> QSize:
         """Return the size of the panel."""
@@ -73,7 +72,7 @@ class Picture(QWidget):
             at = QPointF((rect.width() - size) / 2, (rect.height() - size) / 2)
             token = "on_hero_muted" if self._stage == "hero_stage" and self._theme.is_dark else "muted"
             painter.setOpacity(0.75)
-            icon = self._theme.pixmap("person-standing", token, size, self.devicePixelRatioF())
+            icon = self._theme.pixmap(self._icon, token, size, self.devicePixelRatioF())
             painter.drawPixmap(at, icon)
         else:
             painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)

@@ -14,6 +14,7 @@ _FOCUS_MARGIN = 24
 class ScrollPage(QScrollArea):
     """Scroll a column of content that is centred and at most 1240 pixels wide; put content in `body`.
 
+    `widest` is another limit in pixels. `reading_px`, for pages of text, is one that grows with the text.
     The page scrolls to the control that has the keyboard. The scroll bar shows whenever there is something to scroll.
     """
 
@@ -22,6 +23,7 @@ class ScrollPage(QScrollArea):
         theme: Theme,
         *,
         widest: int = metrics.PAGE_WIDEST,
+        reading_px: int | None = None,
         gap: int = metrics.CARD_GAP,
         parent: QWidget | None = None,
     ) -> None:
@@ -49,6 +51,10 @@ class ScrollPage(QScrollArea):
         # Set after setWidget, which turns it on; a session shows the colour of its phase through the page.
         content.setAutoFillBackground(False)
         self._follows = False
+        self._reading_px = reading_px
+        if reading_px is not None:
+            theme.theme_changed.connect(self._fit_lines)
+            self._fit_lines()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget under what is already there."""
@@ -65,6 +71,11 @@ class ScrollPage(QScrollArea):
         elif event.type() == QEvent.Type.Hide:
             self._follow_focus(follow=False)
         return super().event(event)
+
+    def _fit_lines(self) -> None:
+        # Larger text gets longer lines in pixels, so that a line holds as many words.
+        if self._reading_px is not None:
+            self.column.setMaximumWidth(self._theme.px(self._reading_px))
 
     def _follow_focus(self, *, follow: bool) -> None:
         window = self.window().windowHandle()

@@ -1,12 +1,12 @@
-"""A choice between a few words in one row."""
+"""A choice between a few words in one row, or under each other where the row does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
@@ -14,10 +14,11 @@ from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_p
 from recovery_app.ui.widgets.pressable import Pressable
 
 _PAD = 16
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SegmentedControl(QWidget):
-    """Choose one of a few options; `option_chosen(str)` carries its id. Left and Right move."""
+    """Choose one of a few options; `option_chosen(str)` carries its id. The arrows move."""
 
     option_chosen = Signal(str)
 
@@ -27,18 +28,20 @@ class SegmentedControl(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        # The hints below hold it; what its parts need at least would keep it from giving way.
+        self._row.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
         self._parts = [_Part(theme, option, words, self) for option, words in options]
         for part in self._parts:
             part.setAccessibleDescription(name)
             part.chosen.connect(self._on_chosen)
-            row.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._parts[0])
         self.set_option(chosen)
-        theme.theme_changed.connect(self.update)
+        theme.theme_changed.connect(self._judge)
 
     def option(self) -> str:
         """Return the id of the chosen option, or ""."""
@@ -49,14 +52,30 @@ class SegmentedControl(QWidget):
         for part in self._parts:
             part.setChecked(part.option == option)
 
+    def sizeHint(self) -> QSize:
+        """Return the room for all options in one row, and the height they have now."""
+        hints = [part.sizeHint() for part in self._parts]
+        lines = len(hints) if self._is_stacked() else 1
+        return QSize(sum(hint.width() for hint in hints), lines * max(hint.height() for hint in hints))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the options under each other: a row must never hold the page wide."""
+        return QSize(max(part.sizeHint().width() for part in self._parts), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Judge the width again."""
+        super().resizeEvent(event)
+        self._judge()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         place = next((i for i, part in enumerate(self._parts) if part.hasFocus()), -1)
         if step is None or place < 0:
             super().keyPressEvent(event)
             return
-        step = -step if self.isRightToLeft() else step
+        if self.isRightToLeft() and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = -step
         self._parts[(place + step) % len(self._parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,6 +89,17 @@ class SegmentedControl(QWidget):
                 painter.fillPath(path & rounded_path(box, metrics.CORNER_FIELD), theme.colour("primary_soft"))
         rounded_box(painter, box, metrics.CORNER_FIELD, None, theme.colour("outline"))
         painter.end()
+
+    def _is_stacked(self) -> bool:
+        return self._row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _judge(self) -> None:
+        fits = self.width() >= self.sizeHint().width()
+        way = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self.updateGeometry()
+        self.update()
 
     def _on_chosen(self, option: str) -> None:
         self.update()
@@ -94,7 +124,7 @@ class _Part(Pressable):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if Qt.Key(event.key()) in _STEPS:
             self.focus_ring.key_pressed()
             event.ignore()
             return

@@ -30,7 +30,9 @@ ANSWER_OF_PART: Final = {
 
 _MAP_WIDTH = 462
 _WIDEST = 16_777_215
-_MAP_LOW = 320
+_MAP_LOW = (240, 320)
+_BESIDE_MAP = 360
+"""The height that the bars, the heading and the first answer need, so that all are in sight with the map."""
 _LARGE_TEXT_PERCENT = 150
 _UNDER_HEADING = 1
 
@@ -95,8 +97,10 @@ class WhereView(QuestionView):
             self.across.removeWidget(self.map)
             self.map.setMinimumWidth(0)
             self.map.setMaximumWidth(_WIDEST)
-            self.map.setMaximumHeight(_MAP_LOW)
             self.column.insertWidget(_UNDER_HEADING + 1, self.map)
+        if not beside:
+            least, most = _MAP_LOW
+            self.map.setMaximumHeight(max(least, min(most, self.window().height() - _BESIDE_MAP)))
 
 
 def answer_of(region: str) -> str:

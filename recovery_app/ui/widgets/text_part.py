@@ -1,4 +1,4 @@
-"""A part of the page: short texts under each other, some beneath a small heading."""
+"""A part of a page: short texts under each other, some beneath a small heading."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.label import Text
 
 
-class Part(QWidget):
+class TextPart(QWidget):
     """Hold texts; its margins are set by the card around it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,7 +36,7 @@ class Part(QWidget):
         """Add a text led by a few words in semi-bold, with an optional quiet line under it."""
         held = QVBoxLayout()
         held.setSpacing(0)
-        held.addWidget(Text(self._theme, f"{lead} {text}".rstrip(), strong=lead))
+        held.addWidget(Text(self._theme, f"{lead} {text}".strip(), strong=lead))
         if quiet:
             held.addWidget(Text(self._theme, quiet, "small", "muted"))
         self.column.addLayout(held)

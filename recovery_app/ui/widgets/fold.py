@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -32,6 +32,13 @@ class FoldHead(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.restyle()
+
+    def set_line(self, line: str) -> None:
+        """Say something else about what is behind the heading."""
+        if line != self._line:
+            self._line = line
+            self.setAccessibleDescription(line)
+            self.restyle()
 
     def restyle(self) -> None:
         """Measure the texts again."""
@@ -79,7 +86,12 @@ class FoldHead(Pressable):
 
 
 class Fold(Card):
-    """Show a heading that opens a part of the page; `build` makes that part when it is opened first."""
+    """Show a heading that opens a part of the page; `build` makes that part when it is opened first.
+
+    `opened` tells that the part is shown now.
+    """
+
+    opened = Signal()
 
     def __init__(
         self, theme: Theme, title: str, line: str, build: Callable[[], QWidget], parent: QWidget | None = None
@@ -92,6 +104,11 @@ class Fold(Card):
         self.body.setSpacing(0)
         self.add(self.head)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the part is shown."""
+        return self.head.isChecked()
+
     def open(self) -> None:
         """Open the part."""
         self.head.setChecked(True)
@@ -102,3 +119,5 @@ class Fold(Card):
             self.content.setContentsMargins(SIDE, 0, SIDE, SIDE)
             self.add(self.content)
         self.content.setVisible(opened)
+        if opened:
+            self.opened.emit()
