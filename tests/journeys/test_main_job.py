@@ -258,12 +258,12 @@ def test_a_symptom_check_left_open_on_another_day_asks_everything_again(
 ) -> None:
     with started(qapp, tmp_path, clock, knowledge) as program:
         to_a_plan(program)
-        program.window.check_symptoms()
+        program.window.assessment.check_symptoms()
         press(program.window, "Next")
         press(program.window, "None of these")
         press(program.window, "Save and close")
         clock.advance(3 * DAY_S)
-        program.window.check_symptoms()
+        program.window.assessment.check_symptoms()
         draft = program.store.profile.draft
         assert draft is not None
         assert draft.answers.flags == {}

@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
@@ -192,7 +192,8 @@ def test_a_running_session_can_be_opened_and_no_other_begins(qtbot: QtBot, servi
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "percent"), [(1076, 780, 100), (796, 640, 100), (616, 560, 100), (992, 780, 200)]
+    ("width", "height", "percent"),
+    [(1076, 780, 100), (796, 640, 100), (616, 560, 100), (992, 780, 200), (544, 560, 200)],
 )
 def test_nothing_is_clipped_and_everything_has_a_name(
     qtbot: QtBot, services: PageServices, theme: Theme, qapp: QApplication, width: int, height: int, percent: int
@@ -202,3 +203,4 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     add(services, "heat", "very_red")
     assert_nothing_is_clipped(page)
     assert_everything_has_a_name(page)
+    assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0

@@ -14,19 +14,13 @@ from recovery_app.ui.help.help_page import HelpPage
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from tests.fakes import FakeClock
-from tests.ui.pages import assert_everything_has_a_name, assert_nothing_is_clipped, services_for, words_of
+from tests.ui.pages import assert_everything_has_a_name, assert_nothing_is_clipped, in_front, services_for, words_of
 
 SIZES = [(1076, 780, 100), (796, 640, 100), (616, 560, 100), (992, 780, 200)]
 
 
 def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int = 780) -> HelpPage:
-    page = HelpPage(services)
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, HelpPage(services), width, height)
 
 
 def choose_region(page: HelpPage, name: str) -> None:

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
+from recovery_app.domain.alternatives import alternatives
 from recovery_app.domain.fit import fit, standing
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import SafetyChecked
+from recovery_app.domain.override import drop_exercise, pin_exercise, swap_exercise
 from recovery_app.domain.profile import new_profile
 from recovery_app.ui.library.library_page import LibraryPage
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.chip import Chip
 from tests.fakes import FakeClock
-from tests.ui.pages import assert_everything_has_a_name, assert_nothing_is_clipped, services_for, with_plan, words_of
+from tests.ui.pages import (
+    assert_everything_has_a_name,
+    assert_nothing_is_clipped,
+    in_front,
+    runner_answers,
+    services_for,
+    with_plan,
+    words_of,
+)
 
+DAY_S = 86_400
 SIZES = [(1076, 780, 100), (796, 640, 100), (616, 560, 100), (992, 780, 200)]
 
 
 def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int = 780) -> LibraryPage:
-    page = LibraryPage(services)
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, LibraryPage(services), width, height)
 
 
 def choose(chip: Chip, words: str) -> None:
@@ -42,11 +48,6 @@ def held(services: PageServices, level: Level) -> None:
     now = services.clock.now()
     entry = SafetyChecked("held", now, now.date(), level, {}, (flag,), (), "again")
     services.store.apply(lambda profile: change.with_entry(profile, entry))
-
-
-@pytest.fixture
-def services(theme: Theme, knowledge: Knowledge, clock: FakeClock) -> PageServices:
-    return services_for(theme, knowledge, clock, with_plan(knowledge, clock))
 
 
 @pytest.fixture
@@ -254,3 +255,46 @@ def test_everything_has_a_name(qtbot: QtBot, services: PageServices) -> None:
     assert page.accessibleName() == "Stretches"
     assert page.search.accessibleName()
     assert_everything_has_a_name(page)
+
+
+def test_a_card_says_what_the_user_chose(qtbot: QtBot, services: PageServices) -> None:
+    now = services.clock.now()
+    place = standing(services.store.profile, services.knowledge, now)
+    first, second = (one.exercise.id for one in place.planned[:2])
+    services.store.apply(lambda profile: drop_exercise(profile, services.knowledge, first, "drop", now))
+    services.store.apply(lambda profile: pin_exercise(profile, services.knowledge, second, "pin", now))
+    page = shown(qtbot, services)
+    assert "Left out by you" in page.cards[first].accessibleDescription()
+    assert "In today's plan, pinned by you" in page.cards[second].accessibleDescription()
+
+
+def test_a_card_says_what_was_swapped(qtbot: QtBot, services: PageServices) -> None:
+    now = services.clock.now()
+    place = standing(services.store.profile, services.knowledge, now)
+    assert place.situation is not None
+    first = place.planned[0].exercise
+    instead = alternatives(first, services.knowledge.exercises, place.situation)[0].id
+    services.store.apply(lambda profile: swap_exercise(profile, services.knowledge, first.id, instead, "swap", now))
+    page = shown(qtbot, services)
+    assert "Swapped by you" in page.cards[first.id].accessibleDescription()
+    assert "In today's plan" in page.cards[instead].accessibleDescription()
+
+
+def test_a_card_says_which_thing_is_missing(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) -> None:
+    profile = with_plan(knowledge, clock)
+    clock.advance(9 * DAY_S)
+    bare = msgspec.structs.replace(profile, settings=msgspec.structs.replace(profile.settings, equipment=()))
+    page = shown(qtbot, services_for(theme, knowledge, clock, bare))
+    assert "Needs a foam roller" in page.cards["glute-roller"].accessibleDescription()
+
+
+def test_a_card_says_which_stretch_goes_against_what_eases(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    answers = runner_answers(knowledge)
+    arched = msgspec.structs.replace(answers, questions={**answers.questions, "Q10": "pullback", "Q11": "eases"})
+    profile = with_plan(knowledge, clock, arched)
+    page = shown(qtbot, services_for(theme, knowledge, clock, profile))
+    told = [one for one, card in page.cards.items() if "Not the way that eases you" in card.accessibleDescription()]
+    assert told
+    assert all(knowledge.exercise(one).direction == "bend" for one in told)

@@ -7,13 +7,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recovery_app.domain.episode import Answers
+from recovery_app.domain import change
+from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.profile import WizardDraft
+from recovery_app.ui.result.conflict_card import ConflictCard
+from recovery_app.ui.result.nerve_card import NerveCard
 from recovery_app.ui.result.pattern_card import PatternCardView
 from recovery_app.ui.result.pattern_list import PatternRow
 from recovery_app.ui.result.result_page import ResultPage
 from recovery_app.ui.theme import Theme
-from tests.domain.cases import STRAIN_OR_JOINT
+from recovery_app.ui.widgets.button import Button
+from recovery_app.ui.widgets.evidence_row import EvidenceRow
+from tests.domain.cases import CLEAR_DISC, STRAIN_OR_JOINT, STRAIN_OR_SPRAIN
 from tests.fakes import FakeClock
 from tests.ui.pages import (
     assert_everything_has_a_name,
@@ -128,3 +134,80 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge), size)
     assert_nothing_is_clipped(page)
     assert_everything_has_a_name(page)
+
+
+def test_what_if_is_one_quiet_press_away(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) -> None:
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge))
+    with qtbot.waitSignal(page.what_if_requested):
+        page.foot.what_if.click()
+
+
+def test_a_leg_nerve_has_a_card_of_its_own(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) -> None:
+    base = runner_answers(knowledge)
+    assert not shown(qtbot, theme, knowledge, clock, base).findChildren(NerveCard)
+    nerve = {**base.questions, "Q02": "belowknee", "Q06": "leg"}
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge, questions=nerve))
+    (card,) = page.findChildren(NerveCard)
+    text = words_of(card)
+    assert knowledge.patterns.leg_nerve.title["yes"] in text
+    assert "Coughing sends pain down the leg" in text
+    assert "Get help at once." in text
+    assert page.title.text().endswith("a pulled muscle")
+    assert "because of your leg signs" in words_of(page)
+
+
+def test_contradictions_lead_back_to_the_answer(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    questions = {**runner_answers(knowledge).questions, "Q02": "none", "Q03": "leg"}
+    answers = runner_answers(knowledge, questions=questions, pain=PainScores(average=0), tasks="cannot")
+    page = shown(qtbot, theme, knowledge, clock, answers)
+    (card,) = page.findChildren(ConflictCard)
+    assert "Please look at these answers again" in words_of(card)
+    asked: list[str] = []
+    page.answer_requested.connect(asked.append)
+    for one in card.findChildren(Button):
+        one.click()
+    assert asked == ["Q02", "pain-back"]
+
+
+def test_an_unusual_answer_is_only_noted(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) -> None:
+    questions = {**runner_answers(knowledge).questions, "Q02": "belowknee"}
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge, questions=questions))
+    (card,) = page.findChildren(ConflictCard)
+    assert "An unusual answer" in words_of(card)
+    assert not card.findChildren(Button)
+
+
+def test_a_turn_to_the_disc_says_that_leg_signs_are_new(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    profile = assessed(knowledge, clock, runner_answers(knowledge))
+    disc = {question: code for question, code in CLEAR_DISC.items() if question != "Q25"}
+    draft = WizardDraft(clock.now(), runner_answers(knowledge, questions=disc), ())
+    profile = change.finish_wizard(profile, draft, "episode", clock.now())
+    page = ResultPage(services_for(theme, knowledge, clock, profile))
+    qtbot.addWidget(page)
+    page.show_result()
+    page.show()
+    assert knowledge.patterns.words["turned_to_disc"] in words_of(page)
+
+
+def test_strain_or_sprain_says_that_one_plan_is_shared_and_why(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    twins = {question: code for question, code in STRAIN_OR_SPRAIN.items() if question != "Q25"}
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge, age=25, questions=twins))
+    text = words_of(page)
+    assert page.title.text() == "Your answers fit a soft-tissue strain or sprain"
+    assert "one shared plan" in text
+    assert "No proven test" in text
+
+
+def test_a_reason_tells_its_weight_and_its_source(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    page = shown(qtbot, theme, knowledge, clock, runner_answers(knowledge))
+    tips = [row.toolTip() for row in page.findChildren(EvidenceRow)]
+    assert tips
+    assert all("weight" in tip and "Source: " in tip for tip in tips)

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
+from recovery_app.domain.check_change import log_partial_check
 from recovery_app.domain.flag import FlagAnswer
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile, new_profile
 from recovery_app.domain.wizard import new_draft, safety_of
-from recovery_app.ui.safety.printing import NO_PRINTER, summary_document
+from recovery_app.ui.safety.printing import NO_PRINTER, sheet_document
 from recovery_app.ui.safety.stop_page import SafetyStopPage
 from recovery_app.ui.theme import Theme
 from tests.fakes import FakeClock
@@ -30,6 +31,7 @@ from tests.ui.pages import (
     runner_answers,
     services_for,
     tab_stops,
+    with_plan,
     words_of,
 )
 
@@ -219,10 +221,35 @@ def test_a_pdf_that_cannot_be_written_is_told(stop: Stop, tmp_path: Path) -> Non
 
 def test_what_is_printed_is_plain_text(stop: Stop, knowledge: Knowledge) -> None:
     page = stop(SAME_DAY)
-    printed = summary_document(page.summary).toPlainText()
+    printed = sheet_document(page.sheet()).toPlainText()
     assert knowledge.safety.by_id("RF-INF-2").statement in printed
     assert knowledge.safety.by_id("RF-DVT-1").statement in printed
     assert "not a diagnosis" in printed
+
+
+@pytest.mark.parametrize(
+    ("flags", "region", "called"),
+    [
+        pytest.param(EMERGENCY, "UK", "Call: 999 or go to A&E", id="E, UK"),
+        pytest.param(EMERGENCY, "US", "Call: 911 or go to the ER", id="E, US"),
+        pytest.param(EMERGENCY, "EU", "Call: 112 or go to an emergency department", id="E, EU"),
+        pytest.param(SAME_DAY, "UK", "Call: NHS 111 or ask your GP practice for an urgent slot", id="S, UK"),
+        pytest.param(CLINICIAN, "US", "See: Your doctor or a sports clinic", id="C, US"),
+    ],
+)
+def test_the_paper_says_what_to_do_and_whom_to_call_in_the_region(
+    stop: Stop, knowledge: Knowledge, flags: dict[str, FlagAnswer], region: str, called: str
+) -> None:
+    page = stop(flags)
+    for action in page.content.call.region.menu.actions():
+        if action.data() == region:
+            action.trigger()
+    printed = sheet_document(page.sheet()).toPlainText()
+    assert called in printed
+    advice = knowledge.safety.advice_for(knowledge.safety.by_id(next(iter(flags))).level)
+    assert advice.title in printed
+    assert all(title in printed and line in printed for title, line in advice.steps)
+    assert ("If it gets worse" in printed) is (flags is not EMERGENCY)
 
 
 def test_the_page_says_its_title_as_its_name(stop: Stop, knowledge: Knowledge) -> None:
@@ -297,3 +324,20 @@ def test_printing_opens_the_dialog_of_the_system(
     assert dialog is not None
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_a_check_weeks_into_the_plan_does_not_print_the_pain_of_its_first_day(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    profile = with_plan(knowledge, clock)
+    answers: dict[str, FlagAnswer] = {flag.id: "no" for flag in knowledge.safety.asked_again("mini")}
+    answers["RF-CES-1"] = "yes"
+    profile = log_partial_check(profile, knowledge, "mini", answers, "mini", clock.now())
+    page = SafetyStopPage(services_for(theme, knowledge, clock, profile), has_printer=lambda: False)
+    qtbot.addWidget(page)
+    hold = current_hold(knowledge.safety, profile.log)
+    assert hold is not None
+    page.show_hold(hold.level, hold.flags, hold.since, hold.check_again_at)
+    printed = sheet_document(page.sheet()).toPlainText()
+    assert knowledge.safety.by_id("RF-CES-1").statement in printed
+    assert "Pain, 0 to 10" not in printed

@@ -49,7 +49,7 @@ def shown(qtbot: QtBot, services: PageServices, wanted: ProtocolId = "heat") -> 
 
 
 def row(page: ScreeningPage, question: str) -> SkinRow:
-    return next(one for one in page.questions.rows if one.question.id == question)
+    return next(one for one in page.rows if one.question_id == question)
 
 
 def saved(services: PageServices) -> SkinScreened:
@@ -135,7 +135,7 @@ def test_a_tick_taken_back_takes_the_clinicians_word_with_it(qtbot: QtBot, servi
     asked.clearance.click()
     asked.card.click()
     asked.card.click()
-    assert page.questions.cleared() == ()
+    assert page.cleared() == ()
 
 
 def test_what_ice_has_to_be_asked_for_is_said_with_ice(qtbot: QtBot, services: PageServices) -> None:

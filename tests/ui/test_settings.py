@@ -21,8 +21,8 @@ from tests.ui.pages import (
     assert_everything_has_a_name,
     assert_nothing_is_clipped,
     button,
+    in_front,
     services_for,
-    with_plan,
     words_of,
 )
 
@@ -30,13 +30,7 @@ SIZES = [(1076, 780, 100), (796, 640, 100), (616, 560, 100), (992, 780, 200)]
 
 
 def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int = 780) -> SettingsPage:
-    page = SettingsPage(services, "1.2.3")
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, SettingsPage(services, "1.2.3"), width, height)
 
 
 def choose(chip: Chip, words: str) -> None:
@@ -46,11 +40,6 @@ def choose(chip: Chip, words: str) -> None:
 def asked(page: SettingsPage) -> Dialog:
     page.new_episode.click()
     return page.findChildren(Dialog)[-1]
-
-
-@pytest.fixture
-def services(theme: Theme, knowledge: Knowledge, clock: FakeClock) -> PageServices:
-    return services_for(theme, knowledge, clock, with_plan(knowledge, clock))
 
 
 def test_each_setting_is_saved_when_it_is_chosen(qtbot: QtBot, services: PageServices) -> None:
@@ -83,6 +72,39 @@ def test_a_setting_changed_elsewhere_shows_at_once(qtbot: QtBot, services: PageS
     page = shown(qtbot, services)
     services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=Settings(region="UK")))
     assert page.region.option == "UK"
+
+
+def test_everything_counts_as_at_home_until_the_user_says_otherwise(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    boxes = page.equipment.boxes
+    assert [thing for thing, box in boxes.items() if box.isChecked()] == [
+        one.id for one in services.knowledge.plan.thing
+    ]
+    assert services.store.profile.settings.equipment is None
+    qtbot.keyClick(boxes["foam_roller"], Qt.Key.Key_Space)
+    assert services.store.profile.settings.equipment == ("step", "strap")
+    boxes["step"].click()
+    boxes["strap"].click()
+    assert services.store.profile.settings.equipment == ()
+    boxes["step"].click()
+    assert services.store.profile.settings.equipment == ("step",)
+
+
+def test_what_stands_in_for_a_thing_is_read_with_its_box(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    text = words_of(page)
+    assert "What you have at home" in text
+    for thing in services.knowledge.plan.thing:
+        assert thing.stand_in in text
+        assert page.equipment.boxes[thing.id].accessibleName() == thing.name
+        assert page.equipment.boxes[thing.id].accessibleDescription() == thing.stand_in
+
+
+def test_the_things_at_home_are_shown_as_saved(qtbot: QtBot, services: PageServices) -> None:
+    saved = Settings(equipment=("strap", "a-thing-of-another-version"))
+    services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=saved))
+    page = shown(qtbot, services)
+    assert [thing for thing, box in page.equipment.boxes.items() if box.isChecked()] == ["strap"]
 
 
 def test_the_folder_of_the_data_is_named_and_can_be_opened(qtbot: QtBot, services: PageServices) -> None:

@@ -25,8 +25,8 @@ from tests.ui.pages import (
     assert_nothing_is_clipped,
     button,
     buttons,
+    in_front,
     services_for,
-    with_plan,
     words_of,
 )
 
@@ -36,13 +36,8 @@ DAY_S = 86_400
 
 def shown(qtbot: QtBot, services: PageServices, exercise_id: str, width: int = 1076, height: int = 780) -> StretchPage:
     page = StretchPage(services)
-    qtbot.addWidget(page)
     page.show_stretch(exercise_id)
-    page.resize(width, height)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return in_front(qtbot, page, width, height)
 
 
 def planned(services: PageServices) -> list[str]:
@@ -66,11 +61,6 @@ def held(services: PageServices, level: Level) -> None:
     entry = SafetyChecked("held", now, now.date(), level, {}, (flag,), (), "again")
     services.store.apply(lambda profile: change.with_entry(profile, entry))
     QApplication.sendPostedEvents()  # the page shows its new parts
-
-
-@pytest.fixture
-def services(theme: Theme, knowledge: Knowledge, clock: FakeClock) -> PageServices:
-    return services_for(theme, knowledge, clock, with_plan(knowledge, clock))
 
 
 def test_all_that_is_known_of_a_stretch_is_on_the_page(qtbot: QtBot, services: PageServices) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from recovery_app.domain import change
+from recovery_app.domain import change, plan_change
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.episode import PainScores, RunningLoad
 from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.log_entry import ExerciseMarked, SignMarked, WalkLogged
+from recovery_app.domain.log_entry import ExerciseMarked, SignMarked
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
@@ -46,11 +46,6 @@ def shown(qtbot: QtBot, services: PageServices, width: int = 1076, height: int =
     page.resize(width, height)
     page.show()
     return page
-
-
-@pytest.fixture
-def services(theme: Theme, knowledge: Knowledge, clock: FakeClock) -> PageServices:
-    return services_for(theme, knowledge, clock, with_plan(knowledge, clock))
 
 
 def done_with_stretches(services: PageServices) -> None:
@@ -106,28 +101,16 @@ def test_a_stretch_opens_by_keyboard(qtbot: QtBot, services: PageServices) -> No
 def test_after_the_stretches_comes_the_walk_and_then_nothing(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, services)
     done_with_stretches(services)
+    assert page.hero.title.text() == "How did your stretches feel?"
+    services.store.apply(
+        lambda profile: plan_change.rate_block(profile, "r", services.clock.now(), block="stretch", pain_during=1)
+    )
     assert page.hero.title.text().startswith("Walk 10 min")
     services.store.apply(
         lambda profile: change.log_walk(profile, "w", services.clock.now(), minutes=20, brisk=False, pain_during=1)
     )
     assert page.hero.title.text() == "Done for today"
     assert not page.hero.button.isVisible()
-
-
-def test_a_walk_is_logged_only_with_its_pain(qtbot: QtBot, services: PageServices) -> None:
-    page = shown(qtbot, services)
-    page.also.walk.button.click()
-    dialog = page.findChild(WalkDialog)
-    assert dialog is not None
-    assert not dialog.verb.isEnabled()
-    dialog.minutes.setValue(14)
-    dialog.pain.setFocus()
-    qtbot.keyClick(dialog.pain, Qt.Key.Key_2)
-    dialog.verb.click()
-    entry = services.store.profile.log[-1]
-    assert isinstance(entry, WalkLogged)
-    assert (entry.minutes, entry.pain_during, entry.brisk) == (14, 2, False)
-    assert "14 of 20 min today" in words_of(page)
 
 
 def test_rest_counts_from_the_last_run_that_hurt_and_never_shows_a_bare_zero(

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain.episode import Answers, PainScores, RunningLoad
@@ -415,7 +415,7 @@ def test_the_body_stands_beside_the_list_above_it_or_behind_a_button(wizard: Wiz
     assert view.map.mapTo(page, view.map.rect().center()).x() < view.group.mapTo(page, view.group.rect().topLeft()).x()
     page.resize(900, 640)
     QApplication.sendPostedEvents()
-    assert view.map.height() == 320
+    assert view.map.height() == 280
     assert view.map.geometry().bottom() < view.group.geometry().top()
     theme.change("light", 200)
     QApplication.sendPostedEvents()
@@ -556,3 +556,12 @@ def test_services_without_a_draft_begin_at_the_first_page(wizard: Wizard) -> Non
     assert services.store.profile.draft is None
     assert page.view.page.id == "about"
     assert page.foot.back.isHidden()
+
+
+def test_in_a_small_window_the_heading_stays_in_sight_above_the_body(wizard: Wizard) -> None:
+    nothing = msgspec.structs.replace(runner_answers(wizard.knowledge), questions={})
+    page = wizard.at(BODY_QUESTION, nothing, size=(900, 640))
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+    QApplication.processEvents()  # the page follows the focus by a timer
+    assert page.findChild(QScrollArea).verticalScrollBar().value() == 0

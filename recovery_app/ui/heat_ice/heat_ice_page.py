@@ -94,7 +94,7 @@ class HeatIcePage(QWidget):
                 name: msgspec.structs.replace(one, state="blocked", reason=RUNNING, until=None)
                 for name, one in self._access.items()
             }
-        self.hold_banner.show_hold(current_hold(knowledge.safety, profile.log))
+        self.hold_banner.show_hold(current_hold(knowledge.safety, profile.log, now))
         self.running.setVisible(profile.active_session is not None)
         day = agenda(profile, knowledge, now)
         offer = day.heat_ice if day is not None else None

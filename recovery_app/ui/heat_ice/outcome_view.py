@@ -15,7 +15,7 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
-_WIDEST = 760
+READING_PX = 760
 
 
 class OutcomeView(QWidget):
@@ -23,9 +23,8 @@ class OutcomeView(QWidget):
 
     def __init__(self, theme: Theme, rules: HeatIceRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._rules = rules
-        self._scroll = ScrollPage(theme, widest=_WIDEST)
+        self._scroll = ScrollPage(theme, reading_px=READING_PX)
         self.title = PageTitle(theme)
         self.why = Card(theme, look="care")
         self.lines = Text(theme, "")
@@ -39,8 +38,6 @@ class OutcomeView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
-        theme.theme_changed.connect(self._widen)
-        self._widen()
 
     def show_outcome(self, found: Outcome, now: datetime) -> None:
         """Show what the answers mean."""
@@ -60,6 +57,3 @@ class OutcomeView(QWidget):
             self.still.set_title("Heat and ice wait for now")
             self._still_text.set_text("Your plan goes on without them. You can answer again when something changes.")
         self._scroll.to_top()
-
-    def _widen(self) -> None:
-        self._scroll.column.setMaximumWidth(self._theme.px(_WIDEST))

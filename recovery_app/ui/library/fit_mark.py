@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from recovery_app.domain.fit import Fit
+from recovery_app.domain.plan_rules import PlanRules
 
 
 class FitMark(msgspec.Struct, frozen=True):
@@ -15,14 +16,24 @@ class FitMark(msgspec.Struct, frozen=True):
     colour: str = "muted"
 
 
-def fit_mark(fit: Fit, phase_name: str) -> FitMark:
-    """Return the line for a fit; `phase_name` is where a later stretch begins."""
-    if fit.kind == "planned":
-        return FitMark("In today's plan", "check", "primary")
-    if fit.kind == "later":
-        return FitMark(f"Later: {phase_name}", "clock", "care")
-    if fit.kind == "unsuited":
-        return FitMark("Not with your pattern", "ban", "care")
-    if fit.kind == "avoid":
-        return FitMark(fit.text, "ban", "care")
-    return FitMark()
+def fit_mark(fit: Fit, plan: PlanRules) -> FitMark:
+    """Return the line for a fit; `plan` names the phases and the things that a home may lack."""
+    match fit.kind:
+        case "planned":
+            return FitMark("In today's plan, pinned by you" if fit.pinned else "In today's plan", "check", "primary")
+        case "dropped":
+            return FitMark("Left out by you", "x")
+        case "swapped":
+            return FitMark("Swapped by you", "refresh-cw")
+        case "missing":
+            return FitMark(plan.thing_named(fit.lacks).lacking, "info")
+        case "later" if fit.phase is not None:
+            return FitMark(f"Later: {plan.phase_card(fit.phase).name}", "clock", "care")
+        case "unsuited":
+            return FitMark("Not with your pattern", "ban", "care")
+        case "against":
+            return FitMark("Not the way that eases you", "ban", "care")
+        case "avoid":
+            return FitMark(fit.text, "ban", "care")
+        case _:
+            return FitMark("Pinned by you", "check") if fit.pinned else FitMark()

@@ -95,10 +95,8 @@ class LibraryPage(QWidget):
                 phase=situation.phase if situation is not None else None,
             )
             self.filters.show_filter(self._wanted)
-        plan = services.knowledge.plan
         for card in self.cards.values():
-            one = fit(card.exercise, self._standing)
-            card.set_fit(one, plan.phase_card(one.phase).name if one.phase is not None else "")
+            card.set_fit(fit(card.exercise, self._standing), services.knowledge.plan)
         self._show_found()
 
     def showEvent(self, event: QShowEvent) -> None:

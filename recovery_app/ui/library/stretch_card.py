@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.fit import Fit
+from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.ui import metrics
 from recovery_app.ui.library.fit_mark import FitMark, fit_mark
 from recovery_app.ui.theme import Theme
@@ -50,9 +51,9 @@ class StretchCard(Pressable):
         """Return the stretch."""
         return self._exercise
 
-    def set_fit(self, fit: Fit, phase_name: str) -> None:
-        """Show how the stretch fits the user; `phase_name` is where a later one begins."""
-        mark = fit_mark(fit, phase_name)
+    def set_fit(self, fit: Fit, plan: PlanRules) -> None:
+        """Show how the stretch fits the user; `plan` names the phases and the things that a home may lack."""
+        mark = fit_mark(fit, plan)
         if mark == self._mark:
             return
         self._mark = mark

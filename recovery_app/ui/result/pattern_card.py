@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.pattern import PatternShare, Resemblance
 from recovery_app.domain.question import PatternModel
-from recovery_app.domain.result_words import evidence, fit_word
+from recovery_app.domain.result_words import Reason, evidence, fit_word, source_words
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
@@ -43,12 +43,13 @@ class EvidenceList(QWidget):
         self._fill(evidence(model, one))
         self._all.setVisible(len(evidence(model, one, everything=True)) > self._rows.count())
 
-    def _fill(self, rows: tuple[tuple[str, float], ...]) -> None:
-        strongest = max((abs(weight) for _, weight in evidence(self._model, self._one, everything=True)), default=1.0)
-        for text, weight in rows[self._rows.count() :]:
-            side = "speaks for" if weight > 0 else "speaks against"
-            tip = f"{text}: {side} it, weight {abs(weight):.1f}"
-            self._rows.addWidget(EvidenceRow(self._theme, text, weight / strongest, tip))
+    def _fill(self, rows: tuple[Reason, ...]) -> None:
+        everything = evidence(self._model, self._one, everything=True)
+        strongest = max((abs(row.weight) for row in everything), default=1.0)
+        for row in rows[self._rows.count() :]:
+            side = "speaks for" if row.weight > 0 else "speaks against"
+            tip = f"{row.text}: {side} it, weight {abs(row.weight):.1f}. Source: {source_words(row.sources)}."
+            self._rows.addWidget(EvidenceRow(self._theme, row.text, row.weight / strongest, tip))
 
     def _show_all(self) -> None:
         for row in self.findChildren(EvidenceRow):

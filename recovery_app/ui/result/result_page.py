@@ -7,16 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
-from recovery_app.domain.episode import Answers
+from recovery_app.domain.consistency import contradictions
+from recovery_app.domain.day import day_of
+from recovery_app.domain.episode import Answers, Episode
 from recovery_app.domain.first_day import first_day
 from recovery_app.domain.flag import Level
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.pattern import resemble, what_would_change
-from recovery_app.domain.result_words import change_sentence, headline, how_sure, open_count
+from recovery_app.domain.reassessment import turned_to_disc
+from recovery_app.domain.result_words import change_sentence, headline, how_sure, open_count, plan_sentence
 from recovery_app.domain.triage import Triage
 from recovery_app.domain.wizard import STEPS, safety_of, scored_answers
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
+from recovery_app.ui.result.conflict_card import ConflictCard
+from recovery_app.ui.result.foot import Foot
+from recovery_app.ui.result.nerve_card import NerveCard
 from recovery_app.ui.result.pattern_card import PatternCardView
 from recovery_app.ui.result.pattern_list import PatternList
 from recovery_app.ui.result.side_card import SideCard
@@ -26,10 +32,12 @@ from recovery_app.ui.widgets.bar import SegmentBar
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 RIGHT_PX = 356
+ON_HOLD = "Your plan is on hold for now."
 
 
 class ResultPage(QWidget):
@@ -39,13 +47,13 @@ class ResultPage(QWidget):
     back_requested = Signal()
     answer_requested = Signal(str)
     how_requested = Signal()
+    what_if_requested = Signal()
     closed = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._change_page = ""
-        self._how_in_bar = True
         self._shown: list[QWidget] = []
         theme = services.theme
         self.title = Text(theme, "", "h1")
@@ -77,12 +85,20 @@ class ResultPage(QWidget):
         self._scroll.add(self._flow)
         self._scroll.body.addStretch(1)
         self.frame = FlowFrame(theme, self._scroll)
-        self._fill_bars()
-        theme.theme_changed.connect(self._place_how)
+        self._fill_top_bar()
+        self.foot = Foot(theme, self.frame.bottom_bar, self._scroll)
+        self.back_button, self.plan_button = self.foot.back, self.foot.plan
+        self.foot.back.clicked.connect(self.back_requested)
+        self.foot.what_if.clicked.connect(self.what_if_requested)
+        self.foot.how.clicked.connect(self.how_requested)
+        self.foot.plan.clicked.connect(self.plan_requested)
+        theme.theme_changed.connect(self._place_quiet)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.frame)
         self.setAccessibleName("Your result")
+        # Before the first layout: all buttons in the bar could ask for more width than the window has.
+        self._place_quiet()
 
     def show_result(self) -> None:
         """Judge the latest answers again and show what they resemble."""
@@ -98,8 +114,11 @@ class ResultPage(QWidget):
         self.title.set_text(headline(model, result))
         self._empty_cards()
         several = open_count(result)
+        self._add_notes(episode)
         for place, one in enumerate(result.patterns[:several], start=1):
             self._shown.append(PatternCardView(self._services.theme, model, result, one, place, len(scored)))
+        if result.leg_nerve.verdict != "no":
+            self._shown.append(NerveCard(self._services.theme, model, result.leg_nerve))
         self._shown.append(PatternList(self._services.theme, model, result, several, len(scored)))
         for card in self._shown:
             self._cards.addWidget(card)
@@ -110,7 +129,7 @@ class ResultPage(QWidget):
         self._change_page = changes[0].question if changes else ""
         self.change.show_text("What would change it", "\n".join(change_sentence(model, one) for one in changes))
         self.change.setVisible(bool(changes))
-        self._show_start(answers)
+        self._show_start(answers, plan_sentence(model, result))
         self._scroll.to_top()
         announce(self, self.title.text())
 
@@ -125,37 +144,35 @@ class ResultPage(QWidget):
         lines = [words.by_id(one.id).limit or one.note or one.reason for one in safety.fired]
         self.safety.show_text(advice.title, "\n".join(dict.fromkeys(lines)), icon="triangle-alert", colour="care")
 
-    def _show_start(self, answers: Answers) -> None:
+    def _add_notes(self, episode: Episode) -> None:
+        theme, model = self._services.theme, self._services.knowledge.patterns
+        if turned_to_disc(model, episode) is not None:
+            self._shown.append(Note(theme, "New leg signs.", model.words["turned_to_disc"]))
+        latest = episode.assessments[-1]
+        found = contradictions(model, latest.answers, day_of(latest.at))
+        if found:
+            conflicts = ConflictCard(theme, found)
+            conflicts.answer_requested.connect(self.answer_requested)
+            self._shown.append(conflicts)
+
+    def _show_start(self, answers: Answers, plan: str) -> None:
         services = self._services
-        hold = current_hold(services.knowledge.safety, services.store.profile.log)
+        hold = current_hold(services.knowledge.safety, services.store.profile.log, services.clock.now())
         day = first_day(services.knowledge, answers, services.clock.now())
         self.plan_button.set_text("Go to today" if hold is not None else "Start my plan")
-        self.start.show_text("What the plan starts with", "Your plan is on hold for now." if hold else _summary(day))
+        self.start.show_text("What the plan starts with", ON_HOLD if hold else f"{plan} {_summary(day)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Judge again whether the bar has room for all of its buttons."""
         super().resizeEvent(event)
-        self._place_how()
+        self._place_quiet()
 
-    def _place_how(self) -> None:
-        """Put the quiet button into the bar, or at the end of the page where large text leaves it no room."""
-        row, buttons = self.frame.bottom_bar.row, (self.back_button, self.how, self.plan_button)
-        margins = row.contentsMargins()
-        needed = sum(one.minimumSizeHint().width() for one in buttons) + 3 * row.spacing()
-        in_bar = needed + margins.left() + margins.right() <= self.width()
-        if in_bar == self._how_in_bar:
-            return
-        self._how_in_bar = in_bar
-        if in_bar:
-            row.insertWidget(row.count() - 1, self.how)
-        else:
-            last = self._scroll.body.count() - 1
-            self._scroll.body.insertWidget(last, self.how, 0, Qt.AlignmentFlag.AlignLeft)
-        self._order_tabs()
+    def _place_quiet(self) -> None:
+        if self.foot.place(self.width()):
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
-        loose = () if self._how_in_bar else (self.how,)
-        order_tabs(self.frame.top_bar, *self._shown, self.change, *loose, self.frame.bottom_bar)
+        order_tabs(self.frame.top_bar, *self._shown, self.change, *self.foot.stops())
 
     def _empty_cards(self) -> None:
         for card in self._shown:
@@ -164,9 +181,8 @@ class ResultPage(QWidget):
             card.deleteLater()
         self._shown = []
 
-    def _fill_bars(self) -> None:
-        theme = self._services.theme
-        top, bottom = self.frame.top_bar.row, self.frame.bottom_bar.row
+    def _fill_top_bar(self) -> None:
+        theme, top = self._services.theme, self.frame.top_bar.row
         self.close_button = Button(theme, "Save and close", "quiet", icon="x")
         self.close_button.clicked.connect(self.closed)
         top.addWidget(self.close_button)
@@ -175,16 +191,6 @@ class ResultPage(QWidget):
         steps = SegmentBar(theme, len(STEPS))
         steps.set_done(len(STEPS))
         top.addWidget(steps)
-        self.back_button = Button(theme, "Back", "secondary", "large", "arrow-left")
-        self.back_button.clicked.connect(self.back_requested)
-        bottom.addWidget(self.back_button)
-        bottom.addStretch(1)
-        self.how = Button(theme, "How this works", "quiet")
-        self.how.clicked.connect(self.how_requested)
-        bottom.addWidget(self.how)
-        self.plan_button = Button(theme, "Start my plan", "primary", "large", wide_px=200)
-        self.plan_button.clicked.connect(self.plan_requested)
-        bottom.addWidget(self.plan_button)
 
     def _on_change(self) -> None:
         self.answer_requested.emit(self._change_page)

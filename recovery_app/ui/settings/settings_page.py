@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, Settings
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.settings.equipment_card import EquipmentCard
 from recovery_app.ui.settings.setting_row import SettingRow
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
@@ -52,6 +53,9 @@ class SettingsPage(QWidget):
         scroll.add(PageTitle(services.theme, "Settings"))
         scroll.add(self._look())
         scroll.add(self._region_and_sound())
+        self.equipment = EquipmentCard(services.theme, services.knowledge.plan.thing)
+        self.equipment.changed.connect(self._on_equipment)
+        scroll.add(self.equipment)
         scroll.add(self._data())
         scroll.add(self._episode())
         self.how = Button(services.theme, "How this works", "quiet", icon="book-open", flush=True)
@@ -72,6 +76,7 @@ class SettingsPage(QWidget):
         self.motion.set_option("on" if settings.reduced_motion else "off")
         self.region.set_option(settings.region or "")
         self.sound.set_option("on" if settings.sound else "off")
+        self.equipment.show_equipment(settings.equipment)
         self.new_episode.set_blocked("" if profile.episode is not None else "There is no episode to end yet.")
         self.no_episode.setVisible(profile.episode is None)
 
@@ -159,7 +164,10 @@ class SettingsPage(QWidget):
     def _on_sound(self, option: str) -> None:
         self._change(sound=option == "on")
 
-    def _change(self, **changed: str | int) -> None:
+    def _on_equipment(self, at_home: tuple[str, ...]) -> None:
+        self._change(equipment=at_home)
+
+    def _change(self, **changed: str | int | tuple[str, ...]) -> None:
         settings = self._services.store.profile.settings
         wanted = msgspec.convert({**msgspec.structs.asdict(settings), **changed}, Settings)
         self._services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=wanted))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain import change
 from recovery_app.domain.exercise import Exercise
-from recovery_app.domain.fit import Standing, standing
+from recovery_app.domain.fit import Standing, fit, standing
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.stretch.link_row import LinkRow
+from recovery_app.ui.stretch.plan_choices import PlanChoices
 from recovery_app.ui.stretch.stretch_view import StretchView
 from recovery_app.ui.stretch.walk_bar import WalkBar
 from recovery_app.ui.widgets.button import IconButton
@@ -58,6 +62,8 @@ class StretchPage(QWidget):
         self._scroll.body.addLayout(self._head)
         self.hold_banner = HoldBanner(theme, services.knowledge.safety)
         self._scroll.add(self.hold_banner)
+        self.choices = PlanChoices(services)
+        self._scroll.add(self.choices)
         self._scroll.body.addStretch(1)
         self.bar = WalkBar(theme)
         self.bar.marked.connect(self._on_marked)
@@ -93,7 +99,7 @@ class StretchPage(QWidget):
         self._standing = standing(services.store.profile, services.knowledge, services.clock.now())
         hold = self._standing.hold
         self.hold_banner.show_hold(hold)
-        if (hold, self._standing.situation) != (before.hold, before.situation):
+        if self._told_by(self._standing) != self._told_by(before):
             self._drop_view()
         if self._view is None and not (hold is not None and hold.level.stops_everything):
             self._view = StretchView(services.theme, services.knowledge, self._exercise, self._standing)
@@ -104,7 +110,9 @@ class StretchPage(QWidget):
         if planned is not None:
             self.tag.set_text("Done today" if planned.done else "In today's plan")
             self.tag.set_look("good" if planned.done else "primary")
+        self.choices.show_stretch(self._exercise, self._standing)
         self.bar.show_place(self._standing, self._exercise.id)
+        self._order_stops()
         self._judge_width()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,6 +144,21 @@ class StretchPage(QWidget):
     def _on_profile_changed(self, _new: object, _old: object) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _told_by(self, place: Standing) -> tuple[object, ...]:
+        """Return what the view says of the stretch besides its own words; its tick is not among it."""
+        exercise = self._exercise
+        if exercise is None:
+            return ()
+        planned = place.planned_as(exercise.id)
+        dose = (planned.dose_text, planned.why) if planned is not None else ()
+        return (place.hold, place.situation, fit(exercise, place), dose)
+
+    def _order_stops(self) -> None:
+        """Lead the keyboard from top to bottom: a part made anew would come last."""
+        links = self._view.findChildren(LinkRow) if self._view is not None else []
+        for one, following in itertools.pairwise((self.back, *self.choices.stops(), *links, *self.bar.stops())):
+            QWidget.setTabOrder(one, following)
 
     def _drop_view(self) -> None:
         if self._view is not None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.exercise import Exercise
-from recovery_app.domain.fit import Standing, avoid_rules, fit
+from recovery_app.domain.fit import Standing, avoid_rules
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.ui import metrics
 from recovery_app.ui.stretch.dose_tiles import DoseTiles
 from recovery_app.ui.stretch.dose_words import dose_figures
 from recovery_app.ui.stretch.evidence import Evidence
+from recovery_app.ui.stretch.fit_notice import fit_notice
 from recovery_app.ui.stretch.link_row import LinkRow
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.card import Card
@@ -46,7 +47,7 @@ class StretchView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.CARD_GAP)
-        notice = self._notice()
+        notice = fit_notice(theme, knowledge, exercise, place)
         if notice is not None:
             column.addWidget(notice)
         parts = Reflow(theme, right_px=_RIGHT_PX)
@@ -62,24 +63,14 @@ class StretchView(QWidget):
         parts.add(HeadedList(theme, "Common mistakes", exercise.mistakes, "info"), "right", 5)
         column.addWidget(parts)
 
-    def _notice(self) -> QWidget | None:
-        theme, one = self._theme, fit(self._exercise, self._place)
-        if one.kind == "avoid":
-            rules = avoid_rules(self._exercise, self._place.situation)
-            reasons = [rule.text for rule, theirs in rules if theirs and not rule.advice_only]
-            return HeadedList(theme, "Not for you right now", reasons, "ban", "care", "care")
-        if one.kind == "later" and one.phase is not None:
-            name = self._knowledge.plan.phase_card(one.phase).name
-            return Note(theme, "Not in your plan yet.", f"It comes in a later phase: {name}.", "clock")
-        if one.kind == "unsuited":
-            return Note(
-                theme, "Not with your pattern.", "Your plan uses stretches that suit your answers better.", "ban"
-            )
-        return None
-
     def _dose(self) -> QWidget:
         column = QVBoxLayout()
         column.setSpacing(metrics.SPACE_2)
+        planned = self._place.planned_as(self._exercise.id)
+        if planned is not None and (planned.why or planned.dose_text != self._exercise.dose_text):
+            # The day may ask for another dose than the tiles show: a strength level, or less of a sore exercise.
+            told = f"{planned.dose_text}. {planned.why}".strip()
+            column.addWidget(Note(self._theme, "Your dose today:", told, "calendar-check"))
         column.addWidget(DoseTiles(self._theme, dose_figures(self._exercise)))
         column.addWidget(Text(self._theme, self._exercise.dose_text, "small", "muted"))
         if self._exercise.equipment:

@@ -14,8 +14,6 @@ from recovery_app.ui.widgets.button import Button, IconButton
 from recovery_app.ui.widgets.flow_frame import Bar
 from recovery_app.ui.widgets.label import Text
 
-_UNDO_FROM_EM = 44
-
 Step = Literal["mark", "next", "leave"]
 
 
@@ -60,6 +58,10 @@ class WalkBar(Bar):
             return "mark"
         return "next" if self._open else "leave"
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the buttons in the order in which the keyboard comes to them."""
+        return (self.previous, self.following, self.undo, self.main)
+
     def show_place(self, place: Standing, exercise_id: str) -> None:
         """Show where a stretch stands in today's list; one that is not in it, or not to be done, hides the bar."""
         ids = [one.exercise.id for one in place.planned]
@@ -82,12 +84,20 @@ class WalkBar(Bar):
         self._judge()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop what has no room."""
+        """Let go of what has no room."""
         super().resizeEvent(event)
         self._judge()
 
     def _judge(self) -> None:
-        self.undo.setVisible(self._done and self.width() >= _UNDO_FROM_EM * self._theme.em())
+        """Keep the tick that can be taken back, and hide the ways to look around where there is no room for all."""
+        self.undo.setVisible(self._done)
+        around = (self.previous, self.following)
+        wanted = [self.previous, self.place, self.following, *((self.undo,) if self._done else ()), self.main]
+        margins = self.row.contentsMargins()
+        needs = sum(one.sizeHint().width() for one in wanted) + self.row.spacing() * len(wanted)
+        roomy = needs + margins.left() + margins.right() <= self.width()
+        for one in around:
+            one.setVisible(roomy)
 
     def _on_main(self) -> None:
         if self.step == "mark":

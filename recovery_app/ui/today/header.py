@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.training_rules import Light
 from recovery_app.domain.week import DayMark
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.today.words import WEEKDAYS, spoken_day
+from recovery_app.ui.widgets.beside import lay_beside
 from recovery_app.ui.widgets.day_cell import DayCell
 from recovery_app.ui.widgets.day_cell import DayMark as CellMark
 from recovery_app.ui.widgets.label import Text
@@ -47,12 +51,13 @@ class WeekStrip(QWidget):
             presses.addButton(cell, index)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_week(self, days: tuple[DayMark, ...]) -> None:
-        """Show what was done on each day."""
+    def show_week(self, days: tuple[DayMark, ...], lights: Mapping[Light, str]) -> None:
+        """Show the light of each day, or what was done where it has none; `lights` has the words of the lights."""
         self._days = days
         for cell, day in zip(self.cells, days, strict=True):
             name = WEEKDAYS[day.day.weekday()]
-            cell.set_day(name, CELL_MARKS[day.mark], spoken_day(day), is_today=day.mark == "today")
+            mark = day.light or CELL_MARKS[day.mark]
+            cell.set_day(name, mark, spoken_day(day, lights), is_today=day.mark == "today")
 
     def _on_pressed(self, index: int) -> None:
         self.day_requested.emit(self._days[index].day)
@@ -79,11 +84,11 @@ class TodayHeader(QWidget):
         self._row.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignTop)
         theme.theme_changed.connect(self._judge)
 
-    def show_day(self, day: Agenda) -> None:
+    def show_day(self, day: Agenda, lights: Mapping[Light, str]) -> None:
         """Show the day and its week."""
         self.title.set_text(f"Day {day.day_number} of your recovery")
         self.subtitle.set_text(day.phase.headline)
-        self.strip.show_week(day.week)
+        self.strip.show_week(day.week, lights)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the week under the words where both do not fit."""
@@ -94,6 +99,4 @@ class TodayHeader(QWidget):
         ems = self.width() / self._theme.em()
         beside = ems >= BESIDE_FROM_EM
         self.title.set_role("h1" if ems >= LARGE_FROM_EM else "h1_small")
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != way:
-            self._row.setDirection(way)
+        lay_beside(self._row, beside=beside)

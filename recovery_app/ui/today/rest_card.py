@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,11 +11,12 @@ from recovery_app.domain.duration_text import days_text
 from recovery_app.domain.rest import RestCountdown
 from recovery_app.domain.signs import SignStatus
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.sign_mark import SignMark
+from recovery_app.ui.widgets.beside import lay_beside
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.ring import Ring
+from recovery_app.ui.widgets.sign_mark import SignMark
 
 SHOWN_SIGNS = 3
 BESIDE_FROM_EM = 19
@@ -49,14 +50,14 @@ class RestCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.body.setContentsMargins(20, 14, 20, 6)
-        self.ring = Ring(theme, diameter_px=144)
+        self.ring = Ring(theme, diameter_px=152)
         self.value, self.caption = self.ring.add_words("", "to review")
         self._heading = Text(theme, "Rest from running", "h3")
         self._reason = Text(theme, "", "small", "muted")
         self._lines = [SignLine(theme) for _ in range(SHOWN_SIGNS)]
         self.link = Button(theme, "", "quiet", flush=True)
         self.link.clicked.connect(self.signs_requested)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._heading)
         words.addWidget(self._reason)
@@ -68,7 +69,7 @@ class RestCard(Card):
         words.addLayout(row)
         words.addStretch(1)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(20)
+        self._across.setSpacing(14)
         self._across.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
         self._across.addLayout(words, 1)
         self.add_layout(self._across)
@@ -95,11 +96,21 @@ class RestCard(Card):
         super().resizeEvent(event)
         self._judge()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the ring above the words: side by side they must never hold the page wide."""
+        return QSize(max(self.ring.sizeHint().width(), self._words_width()) + self._sides(), self.sizeHint().height())
+
     def _judge(self) -> None:
-        beside = self.width() >= BESIDE_FROM_EM * self._theme.em()
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
+        needed = self.ring.sizeHint().width() + self._across.spacing() + self._words_width() + self._sides()
+        beside = self.width() >= max(needed, BESIDE_FROM_EM * self._theme.em())
+        lay_beside(self._across, beside=beside)
+
+    def _words_width(self) -> int:
+        return self._words.minimumSize().width()
+
+    def _sides(self) -> int:
+        margins = self.body.contentsMargins()
+        return margins.left() + margins.right()
 
 
 def _value(rest: RestCountdown) -> str:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from recovery_app.domain.rest import RestPlan
 from recovery_app.domain.signs import SignStatus
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.sign_mark import SignMark
 from recovery_app.ui.widgets.answer_card import AnswerCard
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.note import Note
+from recovery_app.ui.widgets.sign_mark import SignMark
 
 
 class SignsDialog(Dialog):
@@ -28,7 +28,8 @@ class SignsDialog(Dialog):
         super().__init__(
             theme,
             "Signs that you may try running",
-            "All of them together decide, not the date. Tick what is true today.",
+            "All of them together decide, not the date. Tick what is true today. "
+            "After a stop, a sore day or a broken night, some ticks have to wait.",
             "",
             "Close",
             parent=parent,

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 
 from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
+from recovery_app.domain.log_entry import LogEntry, WalkLogged
+from recovery_app.domain.log_training import BodySign, CheckIn, RunLogged
 from recovery_app.domain.moment_text import short_date, time_or_day
+from recovery_app.domain.training_rules import Light
 from recovery_app.domain.walk import WalkGoal
 from recovery_app.domain.week import DayMark
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEKDAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+BLOCK_QUESTIONS = {"stretch": "How did your stretches feel?", "strength": "How did your strength work feel?"}
+SIGN_WORDS: dict[BodySign, str] = {
+    "limp": "A limp",
+    "down_leg": "Pain moved further down the leg",
+    "tingling": "New tingling",
+    "toward_spine": "Pain moved from the leg toward the spine",
+}
+
 
 def stretches_line(day: Agenda) -> str:
     """Return how many moves are left and how long they take."""
     left = day.exercises_left
     minutes = max(math.ceil(sum(one.exercise.dose.duration_s for one in left) / 60), 1)
-    return f"{_moves(len(left))} left, {_minutes(minutes)}"
+    return f"{_moves(len(left), gentle=not _with_strength(day))} left, {_minutes(minutes)}"
 
 
 def stretches_title(day: Agenda) -> str:
     """Return the title of the hero while stretches are left."""
-    return "Finish your stretches" if len(day.exercises_left) < len(day.exercises) else "Start your stretches"
+    verb = "Finish" if len(day.exercises_left) < len(day.exercises) else "Start"
+    return f"{verb} your {'exercises' if _with_strength(day) else 'stretches'}"
 
 
 def walk_title(goal: WalkGoal) -> str:
@@ -69,21 +83,54 @@ def heat_ice_icon(rules: HeatIceRules, protocol_id: str) -> tuple[str, str]:
     return ("snowflake", "ice") if first == "ice" else ("flame", "heat")
 
 
-def spoken_day(mark: DayMark) -> str:
-    """Return what a day of the strip says to a screen reader."""
+def last_check_in(log: tuple[LogEntry, ...]) -> CheckIn | None:
+    """Return the latest check-in, or None."""
+    return next((entry for entry in reversed(log) if isinstance(entry, CheckIn)), None)
+
+
+def sessions_of(log: tuple[LogEntry, ...], day: date, today: date) -> str:
+    """Return what a morning is compared with, such as "yesterday's walk and run" or "your walk on 20 Nov"."""
+    kinds = {
+        "walk": any(isinstance(entry, WalkLogged) and entry.day == day for entry in log),
+        "run": any(isinstance(entry, RunLogged) and entry.day == day for entry in log),
+    }
+    names = " and ".join(name for name, done in kinds.items() if done) or "exercises"
+    return f"yesterday's {names}" if (today - day).days == 1 else f"your {names} on {short_date(day)}"
+
+
+def check_in_line(last: CheckIn | None, now: datetime) -> str:
+    """Return what the latest check-in told, such as "Yesterday 4 of 10", or what the next one asks."""
+    told = None if last is None else next((one for one in (last.pain.average, last.pain.now) if one is not None), None)
+    if last is None or told is None:
+        return "Pain and sleep, if you like."
+    back = (day_of(now) - last.day).days
+    when = {0: "Today", 1: "Yesterday"}.get(back, short_date(last.day))
+    return f"{when} {told} of 10"
+
+
+def spoken_day(mark: DayMark, lights: Mapping[Light, str]) -> str:
+    """Return what a day of the strip says to a screen reader, such as "Tuesday 11 Mar, sore, 3 of 5 done"."""
     name = f"{WEEKDAYS_LONG[mark.day.weekday()]} {short_date(mark.day)}"
     if mark.mark in {"ahead", "before"}:
         return f"{name}, {'still to come' if mark.mark == 'ahead' else 'before your plan'}"
-    done = [
-        f"{mark.exercises} moves" if mark.exercises else "",
+    counted = f"{mark.exercises} of {mark.planned} done" if mark.planned else f"{mark.exercises} moves"
+    done = (
+        "" if mark.light is None else lights[mark.light].lower(),
+        counted if mark.exercises else "",
+        f"{mark.run_min} minutes of running" if mark.run_min else "",
         f"{mark.walk_min} minutes of walking" if mark.walk_min else "",
-    ]
-    done.append(f"{mark.heat_ice} heat or ice" if mark.heat_ice else "")
+        f"{mark.heat_ice} heat or ice" if mark.heat_ice else "",
+    )
     return f"{name}, {', '.join(part for part in done if part) or 'nothing noted'}"
 
 
-def _moves(count: int) -> str:
-    return "1 gentle move" if count == 1 else f"{count} gentle moves"
+def _with_strength(day: Agenda) -> bool:
+    return any(one.block == "strength" for one in day.exercises)
+
+
+def _moves(count: int, *, gentle: bool) -> str:
+    name = "gentle move" if gentle else "move"
+    return f"1 {name}" if count == 1 else f"{count} {name}s"
 
 
 def _minutes(count: int) -> str:

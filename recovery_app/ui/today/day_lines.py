@@ -1,0 +1,119 @@
+"""What was done and told on one day, line by line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from recovery_app.domain.dose_text import amount_text
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.light import light_of
+from recovery_app.domain.live_log import live
+from recovery_app.domain.log_choice import PlanOverride, ReturnStarted
+from recovery_app.domain.log_entry import ExerciseMarked, HeatIceLogged, LogEntry, WalkLogged
+from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_training import (
+    BlockRated,
+    CheckIn,
+    DayEased,
+    FlareMarked,
+    MorningRated,
+    RunLogged,
+)
+from recovery_app.domain.medicine_lookup import limits_of, product_name
+from recovery_app.domain.training_rules import Light
+from recovery_app.ui.today.words import SIGN_WORDS
+
+TAKEN_BACK_HERE = WalkLogged | RunLogged | BlockRated | MorningRated | CheckIn | FlareMarked | DayEased
+"""What was told of oneself; doses and choices of exercises are taken back on their own pages."""
+OVERRIDE_WORDS = {"swap": "{name} swapped for {instead}", "drop": "{name} left out", "pin": "{name} kept in the plan"}
+
+
+class DayLine(msgspec.Struct, frozen=True):
+    """Hold one line: the time, what it was, its light, and the entry that can be taken back, or ""."""
+
+    clock: str
+    text: str
+    light: Light | None = None
+    entry: str = ""
+
+
+def day_lines(day: date, log: tuple[LogEntry, ...], knowledge: Knowledge) -> tuple[DayLine, ...]:
+    """Return the lines of a day by the clock; what was taken back or unticked again is left out."""
+    entries = tuple(entry for entry in live(log) if entry.day == day)
+    ticks = {entry.exercise_id: entry for entry in entries if isinstance(entry, ExerciseMarked)}
+    lines: list[DayLine] = [
+        DayLine(f"{one.at:%H:%M}", _name(knowledge, one.exercise_id)) for one in ticks.values() if one.done
+    ]
+    for entry in entries:
+        text = _text(entry, knowledge)
+        if not text:
+            continue
+        moment = entry.started_at if isinstance(entry, HeatIceLogged) else entry.at
+        moment = entry.taken_at if isinstance(entry, DoseTaken) else moment
+        # A morning has no light of its own here: it speaks of the day before.
+        light = None if isinstance(entry, MorningRated) else light_of(knowledge.training.light, entry)
+        own = entry.id if isinstance(entry, TAKEN_BACK_HERE) else ""
+        lines.append(DayLine(f"{moment:%H:%M}", text, light, own))
+    return tuple(sorted(lines, key=lambda line: line.clock))
+
+
+def _text(entry: LogEntry, knowledge: Knowledge) -> str:
+    match entry:
+        case WalkLogged():
+            return _felt(f"Walk, {entry.minutes} min", entry)
+        case RunLogged():
+            return _felt(f"Run, {entry.run_min} min", entry)
+        case BlockRated():
+            name = "Stretches" if entry.block == "stretch" else "Strength"
+            sore = f", most in {_name(knowledge, entry.sore_exercise)}" if entry.sore_exercise else ""
+            return f"{_felt(name, entry)}{sore}"
+        case MorningRated():
+            feel = "the same as" if entry.feel == "same" else f"{entry.feel} than"
+            night = ", pain in the night" if entry.night_pain else ""
+            return f"Morning, {feel} before{night}"
+        case CheckIn():
+            return _check_in(entry)
+        case FlareMarked():
+            return "Flare-up" if entry.pain is None else f"Flare-up, pain {entry.pain} of 10"
+        case DayEased():
+            return next((one.title for one in knowledge.training.easy_day if one.reason == entry.reason), entry.reason)
+        case HeatIceLogged():
+            minutes = round((entry.heat_s + entry.ice_s) / 60)
+            over = f", {round(entry.overrun_s / 60)} min over" if entry.overrun_s >= 60 else ""
+            return f"{knowledge.heat_ice.used(entry.protocol).name}, {minutes} min{over}"
+        case DoseTaken():
+            return _dose(entry, knowledge)
+        case PlanOverride():
+            names = {"name": _name(knowledge, entry.exercise_id), "instead": _name(knowledge, entry.instead)}
+            return OVERRIDE_WORDS[entry.action].format(**names)
+        case ReturnStarted():
+            return "Began to walk and run"
+        case _:
+            return ""
+
+
+def _felt(name: str, entry: WalkLogged | RunLogged | BlockRated) -> str:
+    pain = "" if entry.pain_during is None else f", pain up to {entry.pain_during} of 10"
+    signs = "".join(f", {SIGN_WORDS[sign][0].lower()}{SIGN_WORDS[sign][1:]}" for sign in entry.signs)
+    return f"{name}{pain}{signs}"
+
+
+def _check_in(entry: CheckIn) -> str:
+    told = {"average": entry.pain.average, "now": entry.pain.now, "worst": entry.pain.worst, "leg": entry.pain.leg}
+    pain = "".join(f", {name} {number}" for name, number in told.items() if number is not None)
+    sleep = {True: ", sleep broken", False: ", sleep not broken", None: ""}[entry.sleep_broken]
+    return f"Back{pain}{sleep}"
+
+
+def _dose(entry: DoseTaken, knowledge: Knowledge) -> str:
+    name = product_name(knowledge.medicines, entry.product, entry.region)
+    limits = limits_of(knowledge.medicines, entry.product, entry.region)
+    if entry.amount is None or limits is None:
+        return name
+    return f"{name}, {amount_text(entry.amount, limits.unit)}"
+
+
+def _name(knowledge: Knowledge, exercise_id: str) -> str:
+    return next((one.name for one in knowledge.exercises if one.id == exercise_id), exercise_id)

@@ -1,0 +1,87 @@
+"""Logging a run."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from recovery_app.domain.progress import RunGoal
+from recovery_app.domain.training_rules import LightRule
+from recovery_app.ui.theme import Theme
+from recovery_app.ui.today.choices import Choices
+from recovery_app.ui.today.felt_parts import FeltParts
+from recovery_app.ui.today.form_dialog import FormDialog
+from recovery_app.ui.today.minutes_box import MinutesBox
+from recovery_app.ui.today.run_words import run_steps
+
+_PLANNED, _OTHER = "planned", "other"
+
+
+class RunDialog(FormDialog):
+    """Ask how much of a run was running and how it felt.
+
+    `goal` is the session of today, or None for a run that the plan did not ask for. Only a session run as planned
+    counts for its stage, so other minutes belong to no stage.
+    """
+
+    def __init__(self, theme: Theme, rule: LightRule, goal: RunGoal | None, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Log a run", "", "Save run", parent=parent)
+        self._goal = goal if goal is not None and goal.stage is not None and goal.state == "today" else None
+        self.minutes = MinutesBox("Minutes of running")
+        self.minutes.setMinimum(0)
+        self.minutes.setSpecialValueText("Choose the minutes")
+        self.minutes.setValue(0)
+        self.choices = Choices(
+            theme,
+            "How much did you run?",
+            (
+                (_PLANNED, "As planned", "" if self._goal is None else run_steps(self._goal)),
+                (_OTHER, "Other minutes", "Less, more, or a run of your own"),
+            ),
+        )
+        if self._goal is not None:
+            self.ask("How much did you run?", self.choices)
+            self.first = next(iter(self.choices.cards.values()))
+            self.require(self._choice_missing, self.choices.focus_first)
+        else:
+            self.first = self.minutes
+        self._minutes_part = self.ask("How many minutes of running were in it?", self.minutes)
+        self.require(self._minutes_missing, self.minutes.setFocus)
+        self.felt = FeltParts(self, theme, rule, "The most pain while running")
+        self.felt.show_light()
+        self.choices.changed.connect(self._on_choice)
+        self.choices.accepted.connect(self.save)
+        self.minutes.valueChanged.connect(self.judge)
+        self._minutes_part.setVisible(self._goal is None)
+        self.judge()
+
+    def run_min(self) -> int:
+        """Return the minutes of running; 0 while not told."""
+        if self._goal is not None and self._as_planned():
+            return self._goal.run_total_min
+        return self.minutes.value()
+
+    def stage(self) -> int | None:
+        """Return the stage that was run as planned, or None for any other run."""
+        if self._goal is None or self._goal.stage is None or not self._as_planned():
+            return None
+        return self._goal.stage.stage
+
+    def _as_planned(self) -> bool:
+        return self.choices.chosen() == (_PLANNED,)
+
+    def _on_choice(self) -> None:
+        other = self.choices.chosen() == (_OTHER,)
+        if other != self._minutes_part.isVisible():
+            self._minutes_part.setVisible(other)
+            self.fit()
+        self.judge()
+
+    def _choice_missing(self) -> str:
+        return "" if self.choices.answered() else "Choose how much you ran first."
+
+    def _minutes_missing(self) -> str:
+        return (
+            ""
+            if self.run_min() or (self._goal is not None and not self.choices.answered())
+            else "Give the minutes of running."
+        )
