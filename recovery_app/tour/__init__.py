@@ -35,6 +35,7 @@ def run_tour(folder: Path) -> int:
     from recovery_app.tour.camera import VIEWS, Camera
     from recovery_app.tour.guide import TourError
     from recovery_app.tour.walk import walk
+    from recovery_app.tour.weeks import later_weeks
 
     qInstallMessageHandler(_tell)
     app = new_application()
@@ -43,6 +44,7 @@ def run_tour(folder: Path) -> int:
             camera = Camera(folder, view)
             try:
                 walk(app, Path(data), view, camera)
+                later_weeks(app, Path(data) / "weeks", view, camera)
             except TourError as lost:
                 return refuse(f"The tour lost its way in {view.name} after {camera.last}: {lost}")
             except OSError as unwritable:

@@ -118,6 +118,9 @@ def walk(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
         walker.press("None of these")
     _questions(walker)
     walker.shoot("result")
+    walker.press("What if")
+    walker.shoot("what_if")
+    walker.press("Back")
     walker.press("Start my plan")
     walker.shoot("today_first_day")
     _first_days(walker)
@@ -134,6 +137,18 @@ def walk(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
     walker.close()
     for name, place, flag in STOPS:
         _stop(Walker(app, data_dir / name, view, camera), name, place, flag)
+
+
+def begin_plan(walker: Walker) -> None:
+    """Go through the assessment without warning signs, and without pictures, up to the first day of a plan."""
+    walker.quiet = True
+    walker.press("Start")
+    _about(walker)
+    for _ in range(4):
+        walker.press("None of these")
+    _questions(walker)
+    walker.press("Start my plan")
+    walker.quiet = False
 
 
 def _about(walker: Walker) -> None:
@@ -204,6 +219,7 @@ def _first_days(walker: Walker) -> None:
 def _walk_today(walker: Walker) -> None:
     walker.press("Log")
     type_key(_sliders(walker)[0], Qt.Key.Key_1, "1")
+    walker.press("None of these")
     walker.press("Save walk")
 
 

@@ -17,6 +17,8 @@ from recovery_app.domain.log_entry import (
     SkinScreened,
     WalkLogged,
 )
+from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_training import BlockRated, CheckIn, MorningRated, RunLogged
 from recovery_app.domain.profile import Profile, new_profile
 
 DAYS = 3_650
@@ -38,7 +40,7 @@ ANSWERS = Answers(
 
 
 def ten_years(until: datetime) -> Profile:
-    """Return a profile with about eleven entries a day, the last of them at `until`."""
+    """Return a profile with about fifteen entries a day, the last of them at `until`."""
     log: list[LogEntry] = []
     for back in range(DAYS, -1, -1):
         at = until - timedelta(days=back)
@@ -49,6 +51,13 @@ def ten_years(until: datetime) -> Profile:
         log += [ExerciseMarked(_id(), at, day, move, done=True) for move in MOVES]
         log += [WalkLogged(_id(), at, day, 15, pain_during=1) for _ in range(2)]
         log += [HeatIceLogged(_id(), at, day, "heat", at, 900, 900, 0, 0, "done", "ok") for _ in range(2)]
+        log.append(BlockRated(_id(), at, day, "stretch", 1))
+        log.append(MorningRated(_id(), at, day, day - timedelta(days=1), "same"))
+        log.append(CheckIn(_id(), at, day, PainScores(average=1, leg=0), sleep_broken=False))
+        if back % 3 == 0:
+            log.append(RunLogged(_id(), at, day, 30, None, 1))
+        if back % 30 == 0:
+            log.append(DoseTaken(_id(), at, day, "apap-500-uk", at, 500, "UK"))
     began = until - timedelta(days=3)
     episode = Episode("e", began, (Assessment(began, ANSWERS),), plan_started_on=began.date())
     return msgspec.structs.replace(new_profile("ten-years", until), episodes=(episode,), log=tuple(log))
