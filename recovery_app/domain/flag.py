@@ -95,6 +95,7 @@ class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mini_check: bool = False
     limit: str = ""
     limits: tuple[str, ...] = ()
+    grade: str = ""
 
 
 class LevelAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -61,6 +61,7 @@ class SkinQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lifts_after_h: int = 0
     heat_note: str = ""
     ice_note: str = ""
+    grade: str = ""
 
     def effect_on(self, kind: HeatIceKind) -> Literal["ok", "block", "ask"]:
         """Return what a yes means for a kind of session."""
@@ -102,6 +103,7 @@ class WindowAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offer: ProtocolId
     text: str
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class HeatIceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -64,6 +64,7 @@ class Product(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dose_first_max: float = 0
     offer: bool = True
     note: str = ""
+    grade: str = ""
 
 
 class Mixture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,6 +96,7 @@ class MedicineQuestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
     lifts_after_h: int = 0
     note: str = ""
+    grade: str = ""
 
     def effect_on(self, group: MedicineGroup) -> Effect:
         """Return what a yes means for a group."""
@@ -107,6 +109,7 @@ class Interaction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     text: str
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class OverCapAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

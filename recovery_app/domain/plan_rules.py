@@ -27,6 +27,7 @@ class PhaseCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves_a_day: int
     core_moves: tuple[str, ...]
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class RestDays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +41,7 @@ class RestDays(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     review_by_day: int
     reason: str
     sources: tuple[str, ...]
+    grade: str = ""
 
     def days(self, severity: Severity) -> int:
         """Return the days off running for a severity."""
@@ -55,6 +57,7 @@ class GateSign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     how: str
     answered_by: Literal["user", "safety", "rest", "walks"]
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class WalkStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +75,7 @@ class WalkTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[PatternId, ...]
     steps: tuple[WalkStep, ...]
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class RunStage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +94,7 @@ class SeverityRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moderate_from: int
     severe_from: int
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class ExtraNote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

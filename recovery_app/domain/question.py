@@ -90,6 +90,7 @@ class PatternCard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     care_rank: int
     prior_reason: str
     sources: tuple[str, ...]
+    grade: str = ""
 
 
 class PatternModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -42,3 +42,4 @@ class RecheckRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     session: dict[SessionName, str]
     pain_name: dict[PainName, str]
     sources: tuple[str, ...]
+    grade: str = ""

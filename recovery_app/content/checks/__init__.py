@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recovery_app.content.checks.choosing import choosing_problems
 from recovery_app.content.checks.citation import citation_problems
 from recovery_app.content.checks.evidence import evidence_problems
+from recovery_app.content.checks.graded import grade_problems
 from recovery_app.content.checks.heat_ice import heat_ice_problems
 from recovery_app.content.checks.library import library_problems
 from recovery_app.content.checks.medicine import medicine_problems
@@ -30,3 +31,4 @@ def problems(knowledge: Knowledge) -> Iterator[ContentError]:
     yield from training_problems(knowledge)
     yield from evidence_problems(knowledge.evidence)
     yield from citation_problems(knowledge)
+    yield from grade_problems(knowledge)
