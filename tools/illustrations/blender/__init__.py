@@ -1,0 +1,1 @@
+"""The Blender half: the only code here that needs the packages of requirements.txt."""
