@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,23 +14,29 @@ from tools.illustrations.figure import INDEX, Figure
 from tools.illustrations.goals import Touch
 from tools.illustrations.motion import path_of
 from tools.illustrations.pose_file import PoseFileError, read_pose_file
-from tools.illustrations.solve import solve_poses
+from tools.illustrations.pose_values import Exercise
+from tools.illustrations.solve import Solved, solve_poses
 
 POSES = Path(__file__).resolve().parents[2] / "tools" / "illustrations" / "poses"
 FILES = sorted(POSES.glob("*.toml"))
 BIRD_DOG = (POSES / "bird-dog.toml").read_text(encoding="utf-8")
 
 
+@cache
+def solved(path: Path) -> tuple[Exercise, list[Solved]]:
+    """Return an exercise with its solved poses; each is solved once for all tests."""
+    exercise = read_pose_file(path)
+    return exercise, solve_poses(exercise)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda one: one.stem)
 def test_every_pose_solves_touches_and_keeps_the_clinical_angles(path: Path) -> None:
-    exercise = read_pose_file(path)
-    assert judge(exercise, solve_poses(exercise)).faults == []
+    assert judge(*solved(path)).faults == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda one: one.stem)
 def test_nothing_bends_backward_or_jumps_between_the_key_poses(path: Path) -> None:
-    exercise = read_pose_file(path)
-    frames = path_of(exercise, solve_poses(exercise), 7)
+    frames = path_of(*solved(path), 7)
     assert (
         min(bend(one, side, joint) for one in frames for side in ("left", "right") for joint in ("knee", "elbow"))
         > -1.0

@@ -54,7 +54,9 @@ def surfaces_of(exercise: Exercise) -> dict[str, Surface]:
         if kind in {"pillow", "cushion", "towel", "step"}:
             out[kind] = Surface(up * prop.get("height", HEIGHTS[kind]), up, soft=SOFT.get(kind, 0.0))
         elif kind in {"wall", "doorway"}:
-            out[kind] = Surface(_place(prop, exercise), np.array(WAYS[prop.get("faces", "right")]), solid=True)
+            # A limb may go through the opening of a doorway.
+            place, way = _place(prop, exercise), np.array(WAYS[prop.get("faces", "right")])
+            out[kind] = Surface(place, way, solid=kind == "wall")
         elif kind == "chair":
             front = np.array(WAYS[prop.get("faces", "left")])
             seat = _place(prop, exercise) + up * prop.get("height", HEIGHTS[kind])
