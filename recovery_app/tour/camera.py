@@ -29,6 +29,9 @@ VIEWS: Final = (
     View("text200", "light", 1180, 780, 200),
 )
 
+LAYOUT_ROUNDS: Final = 16
+"""A change of height travels up through one nested layout a round; a part of a folded page lies about ten deep."""
+
 
 class Camera:
     """Write pictures of a window into a folder, numbered in the order they are taken."""
@@ -52,5 +55,5 @@ class Camera:
 
 def settle() -> None:
     """Let layouts and repaints that are under way finish."""
-    for _ in range(4):
+    for _ in range(LAYOUT_ROUNDS):
         QApplication.sendPostedEvents()

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from recovery_app.domain.training_rules import LightRule
 from recovery_app.domain.walk import WalkGoal
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.beside import Beside
 from recovery_app.ui.today.felt_parts import FeltParts
 from recovery_app.ui.today.form_dialog import FormDialog
 from recovery_app.ui.today.minutes_box import MinutesBox
 from recovery_app.ui.widgets.answer_card import AnswerCard
+from recovery_app.ui.widgets.beside import Beside
 
 
 class WalkDialog(FormDialog):
