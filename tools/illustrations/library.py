@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tools.illustrations.files import FRAME_MS, FRAME_WIDTH, STILL_WIDTHS, wanted_files
+from tools.illustrations.files import FRAME_MS, FRAME_WIDTH, STILL_WIDTHS, file_name, wanted_files
+from tools.illustrations.motion import pose_shares
 from tools.illustrations.pose_file import Exercise, read_pose_file
 
 LARGEST_BYTES = 12_000_000
@@ -19,8 +20,11 @@ def entry(exercise: Exercise) -> dict[str, object]:
         "body": exercise.body,
         "tint": exercise.tint,
         "poses": [
-            {"name": pose.name.replace(" ", "-"), "alt": pose.alt} for pose in exercise.poses if pose.still
+            {"name": file_name(pose.name), "alt": pose.alt, "at": round(at, 4)}
+            for pose, at in zip(exercise.poses, pose_shares(exercise), strict=True)
+            if pose.still
         ],
+        "card": file_name(exercise.card),
         "play": timing["play"],
         "there_s": timing["there_s"],
         "hold_s": timing["hold_s"],

@@ -21,6 +21,12 @@ def eased(share: float) -> float:
     return share * share * (3 - 2 * share)
 
 
+def pose_shares(exercise: Exercise) -> list[float]:
+    """Return how far along the frames each key pose lies, from 0 to 1."""
+    legs = len(exercise.poses) - (exercise.timing["play"] != "cycle")
+    return [k / max(1, legs) for k in range(len(exercise.poses))]
+
+
 def path_of(exercise: Exercise, solved: list[Solved], count: int) -> list[Figure]:
     """Return `count` one-way frames through the key poses; a cycle comes back to its first pose's doorstep."""
     if len(solved) == 1:

@@ -41,7 +41,12 @@ def read_pose_file(path: Path) -> Exercise:
     ]
     camera = {"azimuth": 18.0, "elevation": 13.0, **table.get("camera", {})}
     check_keys(camera, f"{where}.camera", ["azimuth", "elevation"], ["zoom"])
+    stills = [pose.name for pose in poses if pose.still]
+    if not stills:
+        raise PoseFileError(f"{where}: every pose says still = false; one must be a picture")
+    card = table.get("card", stills[-1])
+    check_word(card, stills, where, "card")
     return Exercise(
         table["id"], table["body"], table["tint"], table.get("moves", []), camera, table["timing"],
-        table.get("prop", []), poses, str(path),
+        table.get("prop", []), poses, card, str(path),
     )  # fmt: skip

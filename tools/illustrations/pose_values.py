@@ -40,4 +40,5 @@ class Exercise:
     timing: dict[str, Any]
     props: list[dict[str, Any]]
     poses: list[Pose]
+    card: str
     place: str = field(default="")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from tools.illustrations.files import file_name
 from tools.illustrations.pose_file import read_pose_file
 
 WIDTH, HEIGHT, LABEL, COLUMNS = 320, 180, 20, 4

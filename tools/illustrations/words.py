@@ -48,7 +48,7 @@ SURFACES: dict[str, tuple[str, ...]] = {
     "chair": ("chair seat", "chair back"), "roller": ("roller",), "step": ("step",),
 }  # fmt: skip
 FILE_NEEDS = ("id", "body", "root", "tint", "timing", "pose")
-FILE_MAY = ("moves", "camera", "prop")
+FILE_MAY = ("moves", "camera", "prop", "card")
 TIMING_NEEDS = ("play", "there_s", "hold_s", "back_s")
 TIMING_MAY = ("frames", "breath_cm")
 POSE_NEEDS = ("name", "alt", "geometry")

@@ -24,12 +24,13 @@ from tools.illustrations.motion import path_of
 from tools.illustrations.palette import colours
 from tools.illustrations.pose_file import Exercise, read_pose_file
 from tools.illustrations.props import boxes_of, strap_of
+from tools.illustrations.shot import Shot
 from tools.illustrations.shown import shown_points
 from tools.illustrations.solve import solve_poses
 from tools.illustrations.source_mesh import SourceMesh, read_source
 from tools.illustrations.view import view_of
 
-STILL_SAMPLES, FRAME_SAMPLES = 16, 14
+STILL_SAMPLES, FRAME_SAMPLES = 12, 10
 
 
 @contextlib.contextmanager
@@ -60,38 +61,34 @@ class Studio:
         with hushed():
             stage.open_stage()
             self.person = Person(mesh, exercise.body)
+            self.person.tint(exercise.tint)
             everyone = [one.figure for one in self.solved] + self.frames
             stage.look(view_of(exercise, shown_points(exercise, everyone)))
             for box in boxes_of(exercise, everyone):
                 stage.set_box(box, self.paint)
 
-    def _shot(
-        self, figure: Figure, hands: dict[str, str], areas: list[str], width: int, samples: int, breath: float = 0.0
-    ) -> Path:
+    def _shot(self, figure: Figure, hands: dict[str, str], width: int, samples: int, breath: float = 0.0) -> Shot:
         began = time.monotonic()
         path = self.scratch / f"shot{len(self.seconds)}.png"
         with hushed():
             self.person.breathe(breath)
             self.person.pose(bones_of(figure, self.mesh, hands))
-            self.person.tint(areas)
             strap = stage.set_strap(strap_of(self.exercise, figure), self.paint)
-            stage.shoot(path, width, samples)
+            shot = stage.shoot(path, width, samples)
             if strap:
                 import bpy
 
                 bpy.data.objects.remove(strap)
         self.seconds.append(time.monotonic() - began)
-        return path
+        return shot
 
     def still(self, wanted: Wanted) -> None:
-        """Render one key pose at the larger width and write both widths."""
+        """Render one key pose at the larger width and write its files."""
         pose = self.exercise.poses[wanted.pose]
-        areas = self.exercise.tint if wanted.tinted else []
-        path = self._shot(self.solved[wanted.pose].figure, pose.hands, areas, max(STILL_WIDTHS), STILL_SAMPLES)
-        write_still(path, wanted)
+        write_still(self._shot(self.solved[wanted.pose].figure, pose.hands, max(STILL_WIDTHS), STILL_SAMPLES), wanted)
 
     def motion(self, wanted: Wanted) -> None:
-        """Render the one-way frames and write them as one moving file."""
+        """Render the one-way frames and write them as moving files."""
         breathing = self.exercise.timing["play"] == "breathe"
         depth = float(self.exercise.timing.get("breath_cm", 3.0)) / 100 if breathing else 0.0
         poses, count, out = self.exercise.poses, len(self.frames), []
@@ -99,8 +96,7 @@ class Studio:
             share = k / max(1, count - 1)
             near = poses[min(len(poses) - 1, round(share * (len(poses) - 1)))]
             lift = depth * (3 * share**2 - 2 * share**3)
-            areas = self.exercise.tint if wanted.tinted else []
-            out.append(self._shot(figure, near.hands, areas, FRAME_WIDTH, FRAME_SAMPLES, lift))
+            out.append(self._shot(figure, near.hands, FRAME_WIDTH, FRAME_SAMPLES, lift))
         write_motion(out, wanted)
 
 

@@ -1,4 +1,8 @@
-"""Flat, softly lit fills with a tint, and the outline's line."""
+"""Flat, softly lit fills, the outline's line, and what a picture needs to be tinted after it was shot.
+
+Every material also tells its own colour and its tinted colour, unlit, to two extra pictures. Their quotient turns a
+plain picture into the tinted one, so that one shot is enough for both.
+"""
 
 # ruff: noqa: ANN401 - Blender has no types
 from __future__ import annotations
@@ -10,6 +14,7 @@ import bpy
 from tools.illustrations.palette import Colour
 
 GLOW = 0.30
+OWN, TINTED = "own", "tinted"
 
 
 def linear(colour: Colour) -> tuple[float, float, float, float]:
@@ -32,6 +37,12 @@ def _split(nodes: Any, links: Any, colour: Colour, below: Colour) -> Any:
     return mix.outputs["Result"]
 
 
+def _tell(nodes: Any, links: Any, which: str, colour: Any) -> None:
+    out = nodes.new("ShaderNodeOutputAOV")
+    out.aov_name = which
+    links.new(colour, out.inputs["Color"])
+
+
 def fill(name: str, colour: Colour, tint: Colour, below: Colour | None = None) -> Any:
     """Return a fill; `target` tints it, `waist` splits it into two colours."""
     material = bpy.data.materials.new(name)
@@ -40,15 +51,20 @@ def fill(name: str, colour: Colour, tint: Colour, below: Colour | None = None) -
     nodes.clear()
     out, attribute = nodes.new("ShaderNodeOutputMaterial"), nodes.new("ShaderNodeAttribute")
     attribute.attribute_name = "target"
+    own = nodes.new("ShaderNodeRGB").outputs[0]
+    own.default_value = linear(colour)
+    if below:
+        own = _split(nodes, links, colour, below)
     mix = nodes.new("ShaderNodeMix")
     mix.data_type = "RGBA"
-    mix.inputs["A"].default_value, mix.inputs["B"].default_value = linear(colour), linear(tint)
-    if below:
-        links.new(_split(nodes, links, colour, below), mix.inputs["A"])
+    mix.inputs["B"].default_value = linear(tint)
+    links.new(own, mix.inputs["A"])
     links.new(attribute.outputs["Fac"], mix.inputs["Factor"])
+    _tell(nodes, links, OWN, own)
+    _tell(nodes, links, TINTED, mix.outputs["Result"])
     lit, glow = nodes.new("ShaderNodeBsdfDiffuse"), nodes.new("ShaderNodeEmission")
-    links.new(mix.outputs["Result"], lit.inputs["Color"])
-    links.new(mix.outputs["Result"], glow.inputs["Color"])
+    links.new(own, lit.inputs["Color"])
+    links.new(own, glow.inputs["Color"])
     both = nodes.new("ShaderNodeMixShader")
     both.inputs[0].default_value = GLOW
     links.new(lit.outputs[0], both.inputs[1])
@@ -74,6 +90,14 @@ def outline(colour: Colour, below: Colour | None = None) -> Any:
     links.new(geometry.outputs["Backfacing"], front.inputs[1])
     links.new(front.outputs[0], seen.inputs[0])
     links.new(path.outputs["Is Camera Ray"], seen.inputs[1])
+    shown = nodes.new("ShaderNodeMix")
+    shown.data_type = "RGBA"
+    shown.inputs["A"].default_value, shown.inputs["B"].default_value = (0, 0, 0, 1), linear(colour)
+    links.new(seen.outputs[0], shown.inputs["Factor"])
+    if below:
+        links.new(_split(nodes, links, colour, below), shown.inputs["B"])
+    for which in (OWN, TINTED):
+        _tell(nodes, links, which, shown.outputs["Result"])
     mix = nodes.new("ShaderNodeMixShader")
     links.new(seen.outputs[0], mix.inputs[0])
     links.new(clear.outputs[0], mix.inputs[1])

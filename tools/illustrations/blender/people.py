@@ -14,14 +14,13 @@ from tools.illustrations.blender.cutting import clip, smooth, snap_hems
 from tools.illustrations.blender.garments import Fields, fields_of
 from tools.illustrations.blender.materials import darker, fill, outline
 from tools.illustrations.blender.rig import order_of
+from tools.illustrations.hair import KNOT_MIDDLE, KNOT_OF, KNOT_RADIUS_M
 from tools.illustrations.palette import Colour, colours
 from tools.illustrations.source_mesh import SourceMesh
 from tools.illustrations.tints import breath_of, tint_of
 from tools.illustrations.vectors import Array
 
 LINE_M = 0.0055
-# High on the crown, so that it is not in the floor or the wall when the back of the head rests.
-BUN = ((0, 0.040, 0.150), 0.040)
 
 
 class Person:
@@ -75,11 +74,11 @@ class Person:
             below=self.paint["shorts"],
         )
         self._part("hair", groups["body"], self.paint["hair"], offset=f.hair_offset, smoothing=3, settle=0, cut=f.hair)
-        if body == "woman":
-            self._bun()
+        if body == KNOT_OF:
+            self._knot()
 
-    def _bun(self) -> None:
-        middle, radius = np.array(BUN[0]) + self.mesh.heads["head"], BUN[1]
+    def _knot(self) -> None:
+        middle, radius = KNOT_MIDDLE + self.mesh.heads["head"], KNOT_RADIUS_M
         bpy.ops.mesh.primitive_uv_sphere_add(segments=24, ring_count=14, radius=radius, location=tuple(middle))
         ball = bpy.context.object
         ball.scale = (1.0, 0.82, 1.0)
@@ -178,7 +177,7 @@ class Person:
         bpy.context.view_layer.update()
 
     def tint(self, areas: list[str]) -> None:
-        """Tint the areas; an empty list takes the tint away."""
+        """Say which areas a tinted picture shows."""
         for thing, rest in self._parts:
             values = (
                 np.zeros(len(rest))

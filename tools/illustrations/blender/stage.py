@@ -10,15 +10,17 @@ import bpy
 import numpy as np
 from mathutils import Vector
 
-from tools.illustrations.blender.materials import darker, fill, outline
+from tools.illustrations.blender.materials import OWN, TINTED, darker, fill, outline
 from tools.illustrations.palette import Colour
 from tools.illustrations.props import Box
+from tools.illustrations.shot import Shot
 from tools.illustrations.vectors import Array
 from tools.illustrations.view import View
 
 ROUND = {"pillow": 0.034, "cushion": 0.03, "mat": 0.006, "towel": 0.028, "step": 0.012}
 PAINTS = {"chair seat": "wood", "chair back": "wood", "chair leg": "wood"}
 DISTANCE_M = 7.0
+COLOURS = "colours"
 
 
 def open_stage() -> None:
@@ -50,8 +52,30 @@ def open_stage() -> None:
     scene.render.film_transparent = True
     scene.view_settings.view_transform = "Standard"
     scene.render.image_settings.file_format, scene.render.image_settings.color_mode = "PNG", "RGBA"
-    scene.render.threads_mode, scene.render.threads = "FIXED", 1
+    # With one thread the renderer's second one spins beside it and doubles the work.
+    scene.render.threads_mode, scene.render.threads = "FIXED", 2
     scene.render.use_persistent_data = True
+    _tell_colours(scene)
+
+
+def _tell_colours(scene: Any) -> None:
+    """Write the unlit colours, own and tinted, beside every shot."""
+    layer = scene.view_layers[0]
+    for which in (OWN, TINTED):
+        told = layer.aovs.add()
+        told.name, told.type = which, "COLOR"
+    scene.use_nodes = True
+    tree = scene.node_tree
+    tree.nodes.clear()
+    layers, final = tree.nodes.new("CompositorNodeRLayers"), tree.nodes.new("CompositorNodeComposite")
+    tree.links.new(layers.outputs["Image"], final.inputs["Image"])
+    files = tree.nodes.new("CompositorNodeOutputFile")
+    files.name = COLOURS
+    files.format.file_format, files.format.color_mode = "PNG", "RGB"
+    files.file_slots.clear()
+    for which in (OWN, TINTED):
+        files.file_slots.new(which)
+        tree.links.new(layers.outputs[which], files.inputs[which])
 
 
 def look(view: View) -> None:
@@ -130,9 +154,15 @@ def set_strap(points: list[Array], paint: dict[str, Colour]) -> Any | None:
     return thing
 
 
-def shoot(path: Path, width: int, samples: int) -> None:
-    """Render one 16:9 picture."""
+def shoot(path: Path, width: int, samples: int) -> Shot:
+    """Render one 16:9 picture, and its unlit colours beside it."""
     scene = bpy.context.scene
     scene.render.resolution_x, scene.render.resolution_y = width, width * 9 // 16
     scene.cycles.samples, scene.render.filepath = samples, str(path)
+    files = scene.node_tree.nodes[COLOURS]
+    files.base_path = str(path.parent)
+    for slot, which in zip(files.file_slots, (OWN, TINTED), strict=True):
+        slot.path = f"{path.stem}-{which}-"
     bpy.ops.render.render(write_still=True)
+    own, tinted = (path.parent / f"{path.stem}-{which}-{scene.frame_current:04d}.png" for which in (OWN, TINTED))
+    return Shot(path, own, tinted)
