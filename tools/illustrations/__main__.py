@@ -1,4 +1,4 @@
-"""Run the illustration tools: check, preview, render, sheet, frames, list, extract."""
+"""Run the illustration tools: check, preview, render, sheet, frames, list, body-map, extract."""
 
 # ruff: noqa: PLC0415 - a command prints, and imports Blender or Pillow only where a command needs them
 from __future__ import annotations
@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("--pictures", type=Path, default=PICTURES)
     sheet.add_argument("--stage", choices=("light", "dark"), default="light")
     sheet.add_argument("--plain", action="store_true", help="without the tint")
+    sheet.add_argument("--cards", action="store_true", help="one still an exercise")
     frames = commands.add_parser("frames", help="frames of one movement side by side; needs Pillow")
     frames.add_argument("id")
     frames.add_argument("--out", type=Path, required=True)
@@ -44,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     frames.add_argument("--stage", choices=("light", "dark"), default="light")
     frames.add_argument("--count", type=int, default=8)
     commands.add_parser("list", help="write library.json again from the pictures that are there")
+    body_map = commands.add_parser("body-map", help="render the wizard's body map with Blender and trace its regions")
+    body_map.add_argument("--out", type=Path, default=PICTURES / "body-map")
+    body_map.add_argument("--data", type=Path, default=os.environ.get(DATA_VARIABLE), help=f"or set {DATA_VARIABLE}")
     extract = commands.add_parser("extract", help="measure the CC0 bodies again into bodies/")
     extract.add_argument("data", type=Path)
     return parser
@@ -60,15 +64,18 @@ def main(arguments: list[str] | None = None) -> int:
         return run.write_list(POSES, PICTURES)
     if chosen.command == "frames":
         return run.frames(chosen.id, chosen.pictures, chosen.out, stage=chosen.stage, count=chosen.count)
+    if chosen.command in {"render", "body-map"} and not chosen.data:
+        raise SystemExit(f"Blender needs --data DIR or {DATA_VARIABLE}; see tools/illustrations/requirements.txt")
+    if chosen.command == "body-map":
+        return run.body_map(Path(chosen.data), chosen.out)
     paths = run.pose_paths(POSES, chosen.ids)
     if chosen.command == "check":
         return run.check(paths, angles=chosen.angles)
     if chosen.command == "preview":
         return run.preview(paths, chosen.out, between=chosen.between)
     if chosen.command == "sheet":
-        return run.sheet(paths, chosen.pictures, chosen.out, stage=chosen.stage, tinted=not chosen.plain)
-    if not chosen.data:
-        raise SystemExit(f"render needs --data DIR or {DATA_VARIABLE}; see tools/illustrations/requirements.txt")
+        stage, tinted = chosen.stage, not chosen.plain
+        return run.sheet(paths, chosen.pictures, chosen.out, stage=stage, tinted=tinted, cards=chosen.cards)
     return run.render(
         paths,
         POSES,

@@ -97,11 +97,11 @@ def write_list(poses: Path, out: Path) -> int:
     return 0
 
 
-def sheet(paths: list[Path], pictures: Path, file: Path, *, stage: str, tinted: bool) -> int:
+def sheet(paths: list[Path], pictures: Path, file: Path, *, stage: str, tinted: bool, cards: bool) -> int:
     """Write the contact sheet."""
     from tools.illustrations.sheet import contact_sheet
 
-    print(f"{contact_sheet(paths, pictures, file, stage=stage, tinted=tinted)} stills in {file}")
+    print(f"{contact_sheet(paths, pictures, file, stage=stage, tinted=tinted, cards=cards)} stills in {file}")
     return 0
 
 
@@ -111,6 +111,16 @@ def frames(one: str, pictures: Path, file: Path, *, stage: str, count: int) -> i
 
     frame_sheet(file, pictures / one / "move-480-tint.webp", stage=stage, count=count)
     print(file)
+    return 0
+
+
+def body_map(data: Path, folder: Path) -> int:
+    """Render the wizard's body map with Blender and trace its regions."""
+    from tools.illustrations.blender.body_map_shot import shoot_body_map
+    from tools.illustrations.body_map_paint import write
+
+    for path in write(shoot_body_map(data), folder):
+        print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
     return 0
 
 

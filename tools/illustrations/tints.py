@@ -42,10 +42,11 @@ SIDED: dict[str, tuple[Ball, ...]] = {
     "front thigh": (Ball("upperleg01", "lowerleg01", 0.55, (0, -0.085, 0), (0.08, 0.065, 0.17)),),
     "inner thigh": (Ball("upperleg01", "lowerleg01", 0.38, (-0.075, 0, 0), (0.055, 0.09, 0.15)),),
     "calf": (Ball("lowerleg01", "foot", 0.33, (0, 0.065, 0), (0.07, 0.06, 0.13)),),
-    "waist": (Ball("spine05", "spine03", 0.85, (0.13, 0.02, 0), (0.07, 0.10, 0.09)),),
+    "waist": (Ball("spine05", "spine03", 0.85, (0.12, -0.02, 0), (0.085, 0.14, 0.10)),),
     "shoulder": (Ball("upperarm01", "lowerarm01", 0.1, (0, 0, 0), (0.09, 0.09, 0.09)),),
 }
-BREATH = Ball("spine05", "spine03", 0.75, (0, -0.12, 0), (0.13, 0.12, 0.10))
+BELLY_BREATH = Ball("spine05", "spine03", 0.75, (0, -0.12, 0), (0.13, 0.12, 0.10))
+BACK_BREATH = Ball("spine03", "spine02", 0.5, (0, 0.10, 0), (0.15, 0.12, 0.14))
 
 
 def _soft(ball: Ball, side: str, mesh: SourceMesh, points: Array) -> Array:
@@ -71,6 +72,10 @@ def tint_of(areas: list[str], mesh: SourceMesh, points: Array) -> Array:
     return out * STRENGTH
 
 
-def breath_of(mesh: SourceMesh, points: Array) -> Array:
-    """Return how much of the breath lifts each rest point, 0 to 1."""
-    return _soft(BREATH, "", mesh, points)
+def breath_of(mesh: SourceMesh, points: Array, *, back: bool) -> Array:
+    """Return the way each rest point goes with a full breath, 0 to 1 long: the belly forward, or the back backward.
+
+    Someone who lies on the belly breathes into the back.
+    """
+    ball, way = (BACK_BREATH, 1.0) if back else (BELLY_BREATH, -1.0)
+    return _soft(ball, "", mesh, points)[:, None] * np.array([0, way, 0])

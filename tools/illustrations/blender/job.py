@@ -71,7 +71,7 @@ class Studio:
         began = time.monotonic()
         path = self.scratch / f"shot{len(self.seconds)}.png"
         with hushed():
-            self.person.breathe(breath)
+            self.person.breathe(breath, back=self.exercise.poses[0].root["lies"] == "prone")
             self.person.pose(bones_of(figure, self.mesh, hands))
             strap = stage.set_strap(strap_of(self.exercise, figure), self.paint)
             shot = stage.shoot(path, width, samples)

@@ -187,12 +187,11 @@ class Person:
             thing.data.attributes["target"].data.foreach_set("value", np.ascontiguousarray(values, dtype=np.float32))
             thing.data.update()
 
-    def breathe(self, metres: float) -> None:
-        """Lift the belly by some metres."""
+    def breathe(self, metres: float, *, back: bool) -> None:
+        """Lift the belly, or the back, by some metres."""
         for thing, rest in self._parts:
             if thing.name.startswith(("skin", "clothes")):
-                flat = np.array(thing["rest"]).reshape(-1, 3)
-                flat = flat + breath_of(self.mesh, rest)[:, None] * np.array([0, -metres, 0])
+                flat = np.array(thing["rest"]).reshape(-1, 3) + metres * breath_of(self.mesh, rest, back=back)
                 thing.data.vertices.foreach_set("co", np.ascontiguousarray(flat, dtype=np.float32).ravel())
                 thing.data.update()
 
