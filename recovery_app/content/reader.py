@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Literal
 
 import msgspec
 
 from recovery_app.content import cache as compiled
 from recovery_app.content.checks import problems
 from recovery_app.content.error import ContentError
+from recovery_app.content.parsing import from_json, from_toml
+from recovery_app.domain.body_outline import BodyOutline
 from recovery_app.domain.evidence import Evidence
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.medicine import MedicineRules
+from recovery_app.domain.pictures import ExercisePictures
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
@@ -36,9 +38,8 @@ FILES = (
     "sources.toml",
 )
 AGAIN = "Install the program again."
-ENTRY = re.compile(r"\$\.(\w+)\[(\d+)\]")
-
-T = TypeVar("T")
+PICTURES = "illustrations/library.json"
+BODY_MAP = "illustrations/body-map/regions.json"
 
 
 class _Library(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,6 +50,13 @@ class _Bibliography(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: tuple[Source, ...]
 
 
+class _PictureList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    still_widths: tuple[Literal[480], Literal[960]]
+    frame_width: Literal[480]
+    frame_ms: int
+    exercises: tuple[ExercisePictures, ...]
+
+
 def read_knowledge(assets: Path, language: str = "en", cache: Path | None = None, version: str = "") -> Knowledge:
     """Return all content of one language, checked; raise ContentError at the first thing that is wrong.
 
@@ -56,6 +64,7 @@ def read_knowledge(assets: Path, language: str = "en", cache: Path | None = None
     `version` of the program.
     """
     files = _read_files(assets / "content" / language)
+    files |= {BODY_MAP: _read_needed(assets / BODY_MAP)} | _read_picture_list(assets)
     if cache is None:
         return _checked(_parsed(files))
     copy = cache / f"content-{language}.msgpack"
@@ -72,54 +81,47 @@ def read_knowledge(assets: Path, language: str = "en", cache: Path | None = None
 def _read_files(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise ContentError(str(folder), f"this folder is missing. {AGAIN}")
-    files = {}
-    for name in FILES:
-        try:
-            files[name] = (folder / name).read_bytes()
-        except FileNotFoundError:
-            raise ContentError(str(folder / name), f"this file is missing. {AGAIN}") from None
-        except OSError as problem:
-            raise ContentError(str(folder / name), f"{problem.strerror}. Make the file readable.") from problem
-    return files
+    return {name: _read_needed(folder / name) for name in FILES}
+
+
+def _read_picture_list(assets: Path) -> dict[str, bytes]:
+    try:
+        return {PICTURES: _read(assets / PICTURES)}
+    except FileNotFoundError:
+        # Without pictures the program shows drawn figures and is as safe as with them.
+        return {}
+
+
+def _read_needed(file: Path) -> bytes:
+    try:
+        return _read(file)
+    except FileNotFoundError:
+        raise ContentError(str(file), f"this file is missing. {AGAIN}") from None
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as problem:
+        raise ContentError(str(file), f"{problem.strerror}. Make the file readable.") from problem
 
 
 def _parsed(files: dict[str, bytes]) -> Knowledge:
     return Knowledge(
-        safety=_convert(files, "safety.toml", SafetyScreen),
-        patterns=_convert(files, "patterns.toml", PatternModel),
-        exercises=_convert(files, "stretches.toml", _Library).exercise,
-        heat_ice=_convert(files, "heat_ice.toml", HeatIceRules),
-        medicines=_convert(files, "medicines.toml", MedicineRules),
-        plan=_convert(files, "plan.toml", PlanRules),
-        training=_convert(files, "training.toml", TrainingRules),
-        evidence=_convert(files, "evidence.toml", Evidence),
-        sources=_convert(files, "sources.toml", _Bibliography).source,
+        safety=from_toml(files, "safety.toml", SafetyScreen),
+        patterns=from_toml(files, "patterns.toml", PatternModel),
+        exercises=from_toml(files, "stretches.toml", _Library).exercise,
+        heat_ice=from_toml(files, "heat_ice.toml", HeatIceRules),
+        medicines=from_toml(files, "medicines.toml", MedicineRules),
+        plan=from_toml(files, "plan.toml", PlanRules),
+        training=from_toml(files, "training.toml", TrainingRules),
+        evidence=from_toml(files, "evidence.toml", Evidence),
+        sources=from_toml(files, "sources.toml", _Bibliography).source,
+        body=from_json(files, BODY_MAP, BodyOutline),
+        pictures=from_json(files, PICTURES, _PictureList).exercises if PICTURES in files else (),
     )
-
-
-def _convert(files: dict[str, bytes], name: str, kind: type[T]) -> T:
-    # Imported here because a start with a compiled copy does not need it.
-    import tomllib  # noqa: PLC0415
-
-    try:
-        raw = tomllib.loads(files[name].decode())
-    except UnicodeDecodeError as problem:
-        raise ContentError(name, f"byte {problem.start} is not UTF-8. Save the file as UTF-8.") from problem
-    except tomllib.TOMLDecodeError as problem:
-        raise ContentError(name, f"{problem}. Correct that line.") from problem
-    try:
-        return msgspec.convert(raw, kind)
-    except msgspec.ValidationError as problem:
-        raise ContentError(name, f"{_entry(raw, str(problem))}{problem}. Correct that entry.") from problem
-
-
-def _entry(raw: dict[str, Any], problem: str) -> str:
-    """Name the entry that a message points to by number, so that an author finds it."""
-    found = ENTRY.search(problem)
-    if found is None:
-        return ""
-    entry = raw[found[1]][int(found[2])]
-    return f"{found[1]} {entry['id']}: " if isinstance(entry, dict) and "id" in entry else ""
 
 
 def _checked(knowledge: Knowledge) -> Knowledge:

@@ -27,12 +27,15 @@ class Level(enum.StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for the gravest level and a higher number for each milder one."""
-        return list(Level).index(self)
+        return _RANKS[self]
 
     @property
     def stops_everything(self) -> bool:
         """Tell whether no plan, pattern or exercise may be shown at this level."""
         return self in {Level.EMERGENCY, Level.SAME_DAY}
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}
 
 
 class AgeRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from recovery_app.domain.body_outline import BodyOutline
 from recovery_app.domain.evidence import Evidence
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.flag import SafetyScreen
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.medicine import MedicineRules
+from recovery_app.domain.pictures import ExercisePictures
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
@@ -27,6 +29,8 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     training: TrainingRules
     evidence: Evidence
     sources: tuple[Source, ...]
+    body: BodyOutline
+    pictures: tuple[ExercisePictures, ...] = ()
 
     def exercise(self, exercise_id: str) -> Exercise:
         """Return the exercise with this id; raise KeyError for an unknown one."""
@@ -34,3 +38,7 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if exercise.id == exercise_id:
                 return exercise
         raise KeyError(exercise_id)
+
+    def pictures_of(self, exercise_id: str) -> ExercisePictures | None:
+        """Return what is drawn of an exercise, or None where nothing is."""
+        return next((one for one in self.pictures if one.id == exercise_id), None)

@@ -46,7 +46,7 @@ def parts_of(log: Iterable[LogEntry]) -> LogParts:
     both: list[LogEntry] = []
     choices: list[LogEntry] = []
     medicine: list[LogEntry] = []
-    withdrawals: list[Withdrawn] = []
+    withdrawals: list[LogEntry] = []
     places: dict[type, list[LogEntry]] = {
         SafetyChecked: safety,
         Cleared: safety,
@@ -58,25 +58,25 @@ def parts_of(log: Iterable[LogEntry]) -> LogParts:
         ReturnStarted: choices,
         DoseTaken: medicine,
         MedicineScreened: medicine,
+        Withdrawn: withdrawals,
     }
     places |= dict.fromkeys((WalkLogged, RunLogged, BlockRated, MorningRated, CheckIn, FlareMarked, DayEased), felt)
     for entry in log:
         place = places.get(type(entry))
-        if place is not None:
-            place.append(entry)
-            if place is safety or place is felt:
-                both.append(entry)
-        elif isinstance(entry, Withdrawn):
-            withdrawals.append(entry)
-    gone = withdrawn_ids(withdrawals)
+        if place is None:
+            continue
+        place.append(entry)
+        if place is safety or place is felt:
+            both.append(entry)
+    gone = withdrawn_ids(entry for entry in withdrawals if isinstance(entry, Withdrawn))
     kept = [
         tuple(entry for entry in place if entry.id not in gone) if gone else tuple(place)
         for place in (signs, packs, felt, choices, medicine)
     ]
     checks = {SafetyChecked, Cleared}
     # A safety check is never taken back: it is mended by another check.
-    walks = tuple(entry for entry in kept[2] if isinstance(entry, WalkLogged))
-    together = tuple(entry for entry in both if type(entry) in checks or entry.id not in gone)
+    walks = tuple([entry for entry in kept[2] if type(entry) is WalkLogged])
+    together = tuple(entry for entry in both if not gone or type(entry) in checks or entry.id not in gone)
     return LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], together, kept[3], kept[4])
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from recovery_app.device.devices import Devices, NoDevices
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
+from recovery_app.state.ticker import TimerTicker
+from recovery_app.ui.picture_loader import PictureLoader
 from recovery_app.ui.theme import Theme
 
 
@@ -22,3 +25,6 @@ class PageServices:
     clock: Clock
     new_id: Callable[[], str]
     data_dir: Path
+    pictures: PictureLoader
+    new_ticker: Callable[[], TimerTicker] = TimerTicker
+    devices: Devices = field(default_factory=NoDevices)

@@ -33,6 +33,7 @@ class Theme(QObject):
         self._assets = assets
         self._icons = Icons(assets / "icons")
         self._files: dict[bool, Tokens] = {}
+        self._bodies: dict[bool, QPixmap] = {}
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._app: QGuiApplication | None = None
@@ -66,6 +67,10 @@ class Theme(QObject):
         if token not in self._colours:
             self._colours[token] = QColor(getattr(self.tokens, token))
         return self._colours[token]
+
+    def on_paper(self, token: str) -> QColor:
+        """Return the colour of a role on white paper, whatever the theme. Raises AttributeError for an unknown role."""
+        return QColor(getattr(self._read(dark=False), token))
 
     def font(self, role: str) -> QFont:
         """Return the font of a type role at the current text size. Raises KeyError for an unknown role."""
@@ -101,9 +106,12 @@ class Theme(QObject):
         icon.addPixmap(self.pixmap(name, token, size, 2.0))
         return icon
 
-    def picture_path(self, exercise_id: str) -> Path:
-        """Return where the picture of a stretch lies; there may be none yet."""
-        return self._assets / "illustrations" / f"{exercise_id}.webp"
+    def body_picture(self) -> QPixmap:
+        """Return the body seen from behind in this theme's colours; a null pixmap where its file cannot be read."""
+        if self.is_dark not in self._bodies:
+            name = "back-dark.webp" if self.is_dark else "back-light.webp"
+            self._bodies[self.is_dark] = QPixmap(str(self._assets / "illustrations" / "body-map" / name))
+        return self._bodies[self.is_dark]
 
     def _follow_system(self) -> None:
         self._refresh()

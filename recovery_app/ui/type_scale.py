@@ -23,6 +23,8 @@ class TypeRole(msgspec.Struct, frozen=True):
 
 TYPE_ROLES: Final[dict[str, TypeRole]] = {
     "countdown": TypeRole(188, 184, 700, counts=True, tracking_percent=98),
+    "floor_digits": TypeRole(420, 412, 700, counts=True, tracking_percent=98),
+    "floor_word": TypeRole(84, 92, 700),
     "mini_countdown": TypeRole(52, 48, 700, counts=True),
     "call_number": TypeRole(54, 60, 700),
     "session_title": TypeRole(38, 44, 700),

@@ -94,9 +94,10 @@ def test_content_that_is_refused_is_never_kept(assets: Path, folder: Path, tmp_p
 def test_a_copy_is_held_to_the_checks_too(assets: Path, folder: Path, tmp_path: Path, knowledge: Knowledge) -> None:
     from msgspec.structs import replace
 
-    from recovery_app.content.reader import FILES
+    from recovery_app.content.reader import BODY_MAP, FILES
 
-    mark = fingerprint({name: (folder / name).read_bytes() for name in FILES}, "")
+    files = {name: (folder / name).read_bytes() for name in FILES}
+    mark = fingerprint(files | {BODY_MAP: (assets / BODY_MAP).read_bytes()}, "")
     keep(tmp_path / COPY, mark, replace(knowledge, sources=()))
     with pytest.raises(ContentError):
         read_knowledge(assets, cache=tmp_path)

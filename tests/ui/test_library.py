@@ -59,7 +59,7 @@ def test_a_newcomer_sees_every_stretch_and_nothing_to_clear(qtbot: QtBot, newcom
     page = shown(qtbot, newcomer)
     everything = tuple(one.id for one in newcomer.knowledge.exercises)
     assert page.shown_ids() == everything
-    assert page.filters.count.text() == f"{len(everything)} of {len(everything)} shown"
+    assert page.count.text() == f"{len(everything)} of {len(everything)} shown"
     assert not page.filters.clear.isVisible()
 
 
@@ -94,7 +94,7 @@ def test_typing_filters_at_once(qtbot: QtBot, newcomer: PageServices) -> None:
     assert "figure-4" in page.shown_ids()
     assert "calf-wall" not in page.shown_ids()
     assert not page.cards["calf-wall"].isVisible()
-    assert page.filters.count.text() == f"{len(page.shown_ids())} of {len(page.cards)} shown"
+    assert page.count.text() == f"{len(page.shown_ids())} of {len(page.cards)} shown"
 
 
 def test_escape_empties_the_search(qtbot: QtBot, newcomer: PageServices) -> None:

@@ -19,7 +19,8 @@ from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile, new_profile
 from recovery_app.domain.wizard import new_draft, safety_of
-from recovery_app.ui.safety.printing import NO_PRINTER, sheet_document
+from recovery_app.ui.printing import NO_PRINTER
+from recovery_app.ui.safety.paper import sheet_document
 from recovery_app.ui.safety.stop_page import SafetyStopPage
 from recovery_app.ui.theme import Theme
 from tests.fakes import FakeClock

@@ -15,6 +15,7 @@ from recovery_app.domain.episode import Answers
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile, new_profile
 from recovery_app.state.profile_store import ProfileStore
+from recovery_app.ui.picture_loader import PictureLoader
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.what_if.answer_row import AnswerRow
@@ -114,7 +115,9 @@ def test_nothing_is_saved(qtbot: QtBot, theme: Theme, knowledge: Knowledge, cloc
         return ()
 
     store = ProfileStore(before, save, ManualTicker())
-    page = WhatIfPage(PageServices(theme, store, knowledge, clock, lambda: "id", Path("data")))
+    page = WhatIfPage(
+        PageServices(theme, store, knowledge, clock, lambda: "id", Path("data"), PictureLoader(Path("no assets")))
+    )
     qtbot.addWidget(page)
     with qtbot.assertNotEmitted(store.profile_changed):
         page.show_case()

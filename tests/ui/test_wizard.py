@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from recovery_app.domain.body_outline import REGION_IDS
 from recovery_app.domain.episode import Answers, PainScores, RunningLoad
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
@@ -18,7 +19,6 @@ from recovery_app.domain.profile import WizardDraft, new_profile
 from recovery_app.domain.wizard import Moved, new_draft, page_now, pages
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.body_shapes import region_ids
 from recovery_app.ui.wizard.about_view import AboutView
 from recovery_app.ui.wizard.flag_view import FlagView
 from recovery_app.ui.wizard.flags_view import FlagsView
@@ -391,7 +391,7 @@ def test_not_sure_stands_only_under_questions(wizard: Wizard) -> None:
     assert not wizard.at("Q01").foot.unsure.isHidden()
 
 
-@pytest.mark.parametrize("region", region_ids())
+@pytest.mark.parametrize("region", REGION_IDS)
 def test_every_region_of_the_body_is_an_answer_of_the_list(wizard: Wizard, region: str) -> None:
     view = wizard.at(BODY_QUESTION, msgspec.structs.replace(runner_answers(wizard.knowledge), questions={})).view
     assert isinstance(view, WhereView)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recovery_app.content.checks.body_map import body_map_problems
 from recovery_app.content.checks.choosing import choosing_problems
 from recovery_app.content.checks.citation import citation_problems
 from recovery_app.content.checks.evidence import evidence_problems
@@ -12,6 +13,7 @@ from recovery_app.content.checks.heat_ice import heat_ice_problems
 from recovery_app.content.checks.library import library_problems
 from recovery_app.content.checks.medicine import medicine_problems
 from recovery_app.content.checks.pattern import pattern_problems
+from recovery_app.content.checks.pictures import picture_problems
 from recovery_app.content.checks.plan import plan_problems
 from recovery_app.content.checks.safety import safety_problems
 from recovery_app.content.checks.training import training_problems
@@ -24,6 +26,8 @@ def problems(knowledge: Knowledge) -> Iterator[ContentError]:
     yield from safety_problems(knowledge.safety)
     yield from pattern_problems(knowledge.patterns, knowledge.safety)
     yield from library_problems(knowledge)
+    yield from picture_problems(knowledge)
+    yield from body_map_problems(knowledge.body)
     yield from heat_ice_problems(knowledge.heat_ice)
     yield from medicine_problems(knowledge.medicines)
     yield from plan_problems(knowledge.plan, knowledge.exercises)

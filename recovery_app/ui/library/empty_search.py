@@ -33,10 +33,11 @@ class EmptySearch(Card):
         self.add(self.words)
         self.add(buttons)
 
-    def show_for(self, wanted: LibraryFilter, *, found: bool) -> None:
-        """Show what to take back where nothing was found."""
+    def show_for(self, wanted: LibraryFilter, *, found: bool, found_by_words: bool) -> None:
+        """Show what to take back where nothing was found; `found_by_words` tells that only the filters hide it."""
         words = wanted.words.strip()
-        self.words.set_text(f'No stretch matches "{words}".' if words else "No stretch fits these filters.")
+        told = f'No stretch matches "{words}"' if words else "No stretch fits these filters"
+        self.words.set_text(f"{told} with these filters." if words and found_by_words else f"{told}.")
         self.clear_search.setVisible(bool(words))
         self.clear_filters.setVisible(wanted.has_choices)
         self.setVisible(not found)

@@ -1,4 +1,4 @@
-"""The four filter menus of the library, and how many stretches they leave."""
+"""The six filter menus of the library."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ from typing import get_args
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.library_filter import LibraryFilter, areas_of, positions_of
+from recovery_app.domain.library_filter import LibraryFilter, areas_of, minutes_of, positions_of
+from recovery_app.domain.library_things import AT_HOME, MAT_AT_MOST, NOTHING, things_of
 from recovery_app.domain.question import PATTERN_IDS
-from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.chip import Chip
 from recovery_app.ui.widgets.flow_layout import FlowLayout
-from recovery_app.ui.widgets.label import Text
+
+_AT_HOME_ROW = (AT_HOME, "What I have at home")
+_ONE_ROUND = "How long one round takes"
 
 
 class FilterRow(QWidget):
@@ -35,36 +36,30 @@ class FilterRow(QWidget):
         library = knowledge.exercises
         patterns = [(one, knowledge.patterns.card(one).name) for one in PATTERN_IDS]
         phases = [(one, knowledge.plan.phase_card(one).name) for one in get_args(Phase)]
-        self.position = Chip(theme, "Position", [(one, one.capitalize()) for one in positions_of(library)])
-        self.area = Chip(theme, "Area", [(one, one.capitalize()) for one in areas_of(library)])
+        self._things = [(NOTHING, "Nothing needed"), (MAT_AT_MOST, "A mat at most"), *_named(things_of(library))]
+        self._offers_home = False
+        self.position = Chip(theme, "Position", _named(positions_of(library)))
+        self.area = Chip(theme, "Area", _named(areas_of(library)))
         self.pattern = Chip(theme, "Pattern", patterns)
         self.phase = Chip(theme, "Phase", phases)
+        self.equipment = Chip(theme, "Equipment", self._things)
+        self.minutes = Chip(theme, "Minutes", [(str(one), f"Up to {one} min") for one in minutes_of(library)])
+        self.minutes.setAccessibleDescription(_ONE_ROUND)
+        self.minutes.setToolTip(_ONE_ROUND)
         self.clear = Button(theme, "Clear", "quiet")
         self.clear.setAccessibleDescription("Show every stretch again")
         self.clear.clicked.connect(self.clear_requested)
-        self.count = Text(theme, "", "small", "muted", wraps=False, align=Qt.AlignmentFlag.AlignVCenter)
-        self._theme = theme
-        chips = QWidget(self)
-        flow = FlowLayout(chips)
-        for chip in (self.position, self.area, self.pattern, self.phase):
+        flow = FlowLayout(self)
+        for chip in self.chips():
             chip.option_chosen.connect(self._on_chosen)
             flow.addWidget(chip)
         flow.addWidget(self.clear)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(metrics.SPACE_2)
-        self._row.addWidget(chips, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(self.count)
-        beside.addStretch(1)
-        self._row.addLayout(beside)
         theme.theme_changed.connect(self._align)
         self._align()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the count under the menus where there is no room beside them."""
-        super().resizeEvent(event)
-        self._align()
+    def chips(self) -> tuple[Chip, ...]:
+        """Return the menus in their order."""
+        return self.position, self.area, self.pattern, self.phase, self.equipment, self.minutes
 
     def choices(self) -> LibraryFilter:
         """Return what is chosen, without a search."""
@@ -74,6 +69,8 @@ class FilterRow(QWidget):
                 "area": self.area.option,
                 "pattern": self.pattern.option or None,
                 "phase": self.phase.option or None,
+                "equipment": self.equipment.option,
+                "minutes": int(self.minutes.option or 0),
             },
             LibraryFilter,
         )
@@ -84,21 +81,28 @@ class FilterRow(QWidget):
         self.area.set_option(wanted.area)
         self.pattern.set_option(wanted.pattern or "")
         self.phase.set_option(wanted.phase or "")
+        self.equipment.set_option(wanted.equipment)
+        self.minutes.set_option(str(wanted.minutes or ""))
 
-    def show_count(self, shown: int, of: int, *, can_clear: bool) -> None:
-        """Say how many stretches are shown, and offer to clear what hides the others."""
-        self.count.set_text(f"{shown} of {of} shown")
-        if not can_clear and self.clear.hasFocus():
+    def offer_home(self, *, offered: bool) -> None:
+        """Offer to choose by what is at home, which takes the choice away where it is offered no more."""
+        if offered != self._offers_home:
+            self._offers_home = offered
+            self.equipment.set_options([_AT_HOME_ROW, *self._things] if offered else self._things)
+
+    def offer_clear(self, *, offered: bool) -> None:
+        """Offer to clear the search and the filters."""
+        if not offered and self.clear.hasFocus():
             self.position.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.clear.setVisible(can_clear)
+        self.clear.setVisible(offered)
 
     def _align(self) -> None:
-        # The word and the count stand on one line with the chips, which are a little lower than a button.
-        height = self.position.sizeHint().height()
-        self.clear.setFixedHeight(height)
-        wide = self.width() >= metrics.WIDE_EM * self._theme.em()
-        self.count.setFixedHeight(height if wide else self._theme.line_px("small"))
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        # The word stands on one line with the chips, which are a little lower than a button.
+        self.clear.setFixedHeight(self.position.sizeHint().height())
 
     def _on_chosen(self, _option: str) -> None:
         self.changed.emit(self.choices())
+
+
+def _named(options: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(one, one.capitalize()) for one in options]

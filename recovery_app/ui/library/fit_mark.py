@@ -34,6 +34,6 @@ def fit_mark(fit: Fit, plan: PlanRules) -> FitMark:
         case "against":
             return FitMark("Not the way that eases you", "ban", "care")
         case "avoid":
-            return FitMark(fit.text, "ban", "care")
+            return FitMark(f"Not now. {fit.text}", "ban", "care")
         case _:
             return FitMark("Pinned by you", "check") if fit.pinned else FitMark()

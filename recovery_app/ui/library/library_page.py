@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
-
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_app.domain.fit import Standing, fit, on_the_shelf, standing, usual_pattern
+from recovery_app.domain.fit import Standing, on_the_shelf, standing, usual_pattern
 from recovery_app.domain.library_filter import LibraryFilter, matching
-from recovery_app.ui import metrics
+from recovery_app.domain.library_search import mended
+from recovery_app.domain.library_things import lacks_a_thing
+from recovery_app.domain.profile import Profile
 from recovery_app.ui.accessibility import announce
-from recovery_app.ui.library.card_grid import CardGrid
 from recovery_app.ui.library.empty_search import EmptySearch
 from recovery_app.ui.library.filter_row import FilterRow
-from recovery_app.ui.library.search_field import SearchField
-from recovery_app.ui.library.stretch_card import StretchCard
+from recovery_app.ui.library.library_head import LibraryHead
+from recovery_app.ui.library.shelf import Shelf
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.hold_banner import HoldBanner
-from recovery_app.ui.widgets.page_title import PageTitle
+from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.scroll_page import ScrollPage
-
-_CARD_LEAST = 300
-_SIDE_BY_SIDE_EM = 40
 
 
 class LibraryPage(QWidget):
@@ -38,35 +34,30 @@ class LibraryPage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        theme = services.theme
+        theme, knowledge = services.theme, services.knowledge
         self.setAccessibleName("Stretches")
         self._wanted = LibraryFilter()
         self._follows_plan = True
         self._standing = Standing()
+        self._judged: tuple[Profile, str] | None = None
         self._scroll = ScrollPage(theme, parent=self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(metrics.SPACE_4)
-        self.search = SearchField(theme, "Search by name or body part")
-        self._head.addWidget(PageTitle(theme, "Stretches"), 1)
-        self._head.addWidget(self.search, 1)
-        self._scroll.body.addLayout(self._head)
-        self.hold_banner = HoldBanner(theme, services.knowledge.safety)
-        self._scroll.add(self.hold_banner)
-        self.filters = FilterRow(theme, services.knowledge)
-        self._scroll.add(self.filters)
+        content = self._scroll.widget()
+        if content is not None:
+            # Qt moves what is opaque when it scrolls, and paints only what comes into view.
+            content.setAutoFillBackground(True)
+        self._head = LibraryHead(theme)
+        self.count, self.search = self._head.count, self._head.search
+        self.hold_banner = HoldBanner(theme, knowledge.safety)
+        self.filters = FilterRow(theme, knowledge)
+        self.mended = Text(theme)
         self.empty = EmptySearch(theme)
-        self._scroll.add(self.empty)
-        shelf = QWidget()
-        self._grid = CardGrid(shelf, theme.px(_CARD_LEAST))
-        self.cards = {one.id: StretchCard(theme, one, shelf) for one in services.knowledge.exercises}
-        for card in self.cards.values():
-            card.hide()
-            card.opened.connect(self.stretch_requested)
-        self._scroll.add(shelf)
-        self._shelf = shelf
+        self.shelf = Shelf(services)
+        self.cards = self.shelf.cards
+        for part in (self._head, self.hold_banner, self.filters, self.mended, self.empty, self.shelf):
+            self._scroll.add(part)
         self._scroll.body.addStretch(1)
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._on_words)
@@ -74,20 +65,27 @@ class LibraryPage(QWidget):
         self.filters.clear_requested.connect(self._on_clear)
         self.empty.clear_search_requested.connect(self.search.clear)
         self.empty.clear_filters_requested.connect(self._on_clear_filters)
+        self.shelf.stretch_requested.connect(self.stretch_requested)
         services.store.profile_changed.connect(self._on_profile_changed)
-        theme.theme_changed.connect(self._on_theme_changed)
 
     def shown_ids(self) -> tuple[str, ...]:
         """Return the ids of the cards on the page, in their order."""
-        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return tuple(widget.exercise.id for widget in widgets if isinstance(widget, StretchCard))
+        return self.shelf.shown_ids()
+
+    def bring_up_to_date(self) -> None:
+        """Judge the stretches anew if the profile has changed or a minute has passed since they were judged."""
+        judged = self._judged
+        if judged is None or judged[0] is not self._services.store.profile or judged[1] != self._minute():
+            self.refresh()
 
     def refresh(self) -> None:
         """Judge every stretch again by the profile and the hour."""
-        services = self._services
-        self._standing = standing(services.store.profile, services.knowledge, services.clock.now())
-        situation = self._standing.situation
+        services, profile = self._services, self._services.store.profile
+        self._judged = (profile, self._minute())
+        self._standing = standing(profile, services.knowledge, services.clock.now())
+        situation, library = self._standing.situation, services.knowledge.exercises
+        self.filters.offer_home(offered=lacks_a_thing(library, profile.settings.equipment))
+        self._wanted = msgspec.structs.replace(self.filters.choices(), words=self._wanted.words)
         if self._follows_plan:
             self._wanted = msgspec.structs.replace(
                 self._wanted,
@@ -95,36 +93,38 @@ class LibraryPage(QWidget):
                 phase=situation.phase if situation is not None else None,
             )
             self.filters.show_filter(self._wanted)
-        for card in self.cards.values():
-            card.set_fit(fit(card.exercise, self._standing), services.knowledge.plan)
+        self.shelf.judge(self._standing)
         self._show_found()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to date when it comes to the front."""
-        self.refresh()
+        self.bring_up_to_date()
         super().showEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the search under the title where there is no room beside it."""
-        super().resizeEvent(event)
-        self._judge_width()
 
     def _show_found(self) -> None:
         services, hold = self._services, self._standing.hold
+        library, wanted = services.knowledge.exercises, self._wanted
         self.hold_banner.show_hold(hold)
         closed = hold is not None and hold.level.stops_everything
-        found = () if closed else matching(services.knowledge.exercises, self._wanted)
-        before = self.filters.count.text()
-        self.filters.show_count(len(found), len(services.knowledge.exercises), can_clear=self._wanted.is_set)
-        cards = [self.cards[one.exercise.id] for one in on_the_shelf(found, self._standing)]
-        self._grid.set_cards(cards)
-        for one, following in itertools.pairwise(cards):
-            QWidget.setTabOrder(one, following)
-        for part in (self.search, self.filters, self._shelf):
+        instead = mended(wanted.words, library)
+        if instead:
+            wanted = msgspec.structs.replace(wanted, words=instead)
+        found = () if closed else matching(library, wanted, services.store.profile.settings.equipment)
+        before = self.count.text(), self.mended.text()
+        self.count.set_text(f"{len(found)} of {len(library)} shown")
+        self.filters.offer_clear(offered=wanted.is_set)
+        self.mended.set_text(f'Showing results for "{instead}".' if instead else "", f'"{instead}"')
+        self.shelf.show_fits(on_the_shelf(found, self._standing))
+        for part in (self.count, self.search, self.filters, self.shelf):
             part.setVisible(not closed)
-        self.empty.show_for(self._wanted, found=bool(found) or closed)
-        if self.isVisible() and before != self.filters.count.text():
-            announce(self, self.filters.count.text())
+        self.mended.setVisible(bool(instead and found))
+        by_words = not found and bool(matching(library, LibraryFilter(words=wanted.words)))
+        self.empty.show_for(wanted, found=bool(found) or closed, found_by_words=by_words)
+        if self.isVisible() and before != (self.count.text(), self.mended.text()):
+            announce(self, f"{self.mended.text()} {self.count.text()}".strip())
+
+    def _minute(self) -> str:
+        return f"{self._services.clock.now():%x %H:%M}"
 
     def _on_words(self, words: str) -> None:
         self._wanted = msgspec.structs.replace(self._wanted, words=words)
@@ -150,11 +150,3 @@ class LibraryPage(QWidget):
     def _on_profile_changed(self, _new: object, _old: object) -> None:
         if self.isVisible():
             self.refresh()
-
-    def _on_theme_changed(self) -> None:
-        self._grid.set_least_width(self._services.theme.px(_CARD_LEAST))
-        self._judge_width()
-
-    def _judge_width(self) -> None:
-        wide = self.width() >= _SIDE_BY_SIDE_EM * self._services.theme.em()
-        self._head.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

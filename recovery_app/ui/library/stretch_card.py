@@ -11,6 +11,7 @@ from recovery_app.domain.fit import Fit
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.ui import metrics
 from recovery_app.ui.library.fit_mark import FitMark, fit_mark
+from recovery_app.ui.pose_still import PoseStill
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import rounded_box, smooth_painter
 from recovery_app.ui.widgets.paragraph import Paragraph
@@ -32,12 +33,14 @@ class StretchCard(Pressable):
 
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, exercise: Exercise, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, exercise: Exercise, still: PoseStill | None = None, parent: QWidget | None = None
+    ) -> None:
         self._exercise = exercise
         self._mark = FitMark()
         super().__init__(theme, exercise.name, metrics.CORNER_CARD, parent)
         self._place = ", ".join((exercise.position_group.capitalize(), *exercise.areas))
-        self._stage = PictureStage(theme, figure_of(exercise), theme.picture_path(exercise.id), "card_top", parent=self)
+        self._stage = PictureStage(theme, figure_of(exercise), still, "card_top", parent=self)
         self._stage.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -7,19 +7,19 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.flag import Level
 from recovery_app.domain.hold import PARTIAL, Hold, last_check
 from recovery_app.domain.safety_sheet import SafetySheet, safety_sheet
 from recovery_app.domain.safety_summary import SafetySummary, pain_last_told, summarise
-from recovery_app.ui import metrics
+from recovery_app.ui import metrics, printing
 from recovery_app.ui.accessibility import announce, tell_alert
-from recovery_app.ui.safety import printing
 from recovery_app.ui.safety.band import Band
+from recovery_app.ui.safety.paper import FILE_NAME, TITLE, sheet_document
 from recovery_app.ui.safety.stop_content import StopContent, can_be_released
 from recovery_app.ui.safety.stop_foot import StopFoot
 from recovery_app.ui.services import PageServices
@@ -117,12 +117,8 @@ class SafetyStopPage(QWidget):
         """Write the summary to a file and say what became of it."""
         if (sheet := self.sheet()) is None:
             return
-        try:
-            printing.write_pdf(sheet, Path(path))
-        except OSError as problem:
-            self._say(f"The file was not saved. {problem.strerror}.")
-            return
-        self._say(f"Saved as {Path(path).name}.")
+        paper = printing.paper_size(QLocale.system())
+        self._say(printing.save_pdf(sheet_document(sheet).print_, Path(path), TITLE, paper))
 
     def _summarise(self, hold: Hold) -> SafetySummary:
         services, profile = self._services, self._services.store.profile
@@ -167,15 +163,9 @@ class SafetyStopPage(QWidget):
         if (sheet := self.sheet()) is None:
             return
         if self._has_printer():
-            printing.PrintJob(sheet, self).open()
+            printing.PrintJob(sheet_document(sheet).print_, TITLE, self).open()
         else:
             self._say(printing.NO_PRINTER)
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, "Save the summary as a PDF", str(Path.home()), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(printing.FILE_NAME)
-        dialog.fileSelected.connect(self.save_pdf)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        printing.ask_where_to_save(self, "Save the summary as a PDF", FILE_NAME, self.save_pdf)

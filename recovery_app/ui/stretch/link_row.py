@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import rounded_box, smooth_painter
 from recovery_app.ui.widgets.paragraph import Paragraph
+from recovery_app.ui.widgets.picture import Picture
 from recovery_app.ui.widgets.pressable import Pressable
 
 _PAD = 16
 _ABOVE = 12
 _CHEVRON = 20
+_PICTURE = (72, 48)
+_PICTURE_FROM_EM = 20
 
 
 class LinkRow(Pressable):
@@ -35,6 +38,10 @@ class LinkRow(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
+        self.picture = Picture(
+            theme, width_px=_PICTURE[0], height_px=_PICTURE[1], corner=metrics.CORNER_THUMBNAIL, parent=self
+        )
+        self.picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.restyle()
 
     def restyle(self) -> None:
@@ -52,7 +59,9 @@ class LinkRow(Pressable):
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels for a width."""
         room = self._room(width)
-        return sum(line.height(room) for line, _ in self._lines) + 2 * _ABOVE
+        words = sum(line.height(room) for line, _ in self._lines)
+        beside = self.picture.sizeHint().height() if self._beside(width) else 0
+        return max(words, beside) + 2 * _ABOVE
 
     def sizeHint(self) -> QSize:
         """Return the size at a usual width."""
@@ -61,7 +70,16 @@ class LinkRow(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Return the room for the longest word."""
         words = max(line.least_width() for line, _ in self._lines)
-        return QSize(words + self.width() - self._room(self.width()), self._theme.px(metrics.TARGET))
+        around = 2 * _PAD + self._theme.mark_px(_CHEVRON) + metrics.SPACE_2
+        return QSize(words + around, self._theme.px(metrics.TARGET))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the picture where it leaves room for the words."""
+        super().resizeEvent(event)
+        size = self.picture.sizeHint()
+        x = self.width() - _PAD - size.width() if self.isRightToLeft() else _PAD
+        self.picture.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
+        self.picture.setVisible(self._beside(self.width()) > 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""
@@ -70,7 +88,9 @@ class LinkRow(Pressable):
         rounded_box(painter, QRectF(self.rect()), metrics.CORNER_CARD, theme.colour(fill), theme.colour("outline"))
         room, size = self._room(self.width()), theme.mark_px(_CHEVRON)
         mirrored = self.isRightToLeft()
-        x, y = self.width() - _PAD - room if mirrored else _PAD, float(_ABOVE)
+        beside = self._beside(self.width())
+        x = self.width() - _PAD - beside - room if mirrored else _PAD + beside
+        y = (self.height() - sum(line.height(room) for line, _ in self._lines)) / 2
         for line, token in self._lines:
             line.paint(painter, QPointF(x, y), room, theme.colour(token))
             y += line.height(room)
@@ -79,7 +99,13 @@ class LinkRow(Pressable):
         painter.end()
 
     def _room(self, width: int) -> int:
-        return width - 2 * _PAD - self._theme.mark_px(_CHEVRON) - metrics.SPACE_2
+        return width - 2 * _PAD - self._beside(width) - self._theme.mark_px(_CHEVRON) - metrics.SPACE_2
+
+    def _beside(self, width: int) -> int:
+        """Return how far the words stand from the edge because of the picture."""
+        if width < _PICTURE_FROM_EM * self._theme.em():
+            return 0
+        return self.picture.sizeHint().width() + metrics.SPACE_3
 
     def _on_clicked(self) -> None:
         self.opened.emit(self._exercise_id)

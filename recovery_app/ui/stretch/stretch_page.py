@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from recovery_app.domain import change
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.fit import Standing, fit, standing
+from recovery_app.domain.moving_access import guided_access
 from recovery_app.ui import metrics
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.stretch.link_row import LinkRow
 from recovery_app.ui.stretch.plan_choices import PlanChoices
 from recovery_app.ui.stretch.stretch_view import StretchView
 from recovery_app.ui.stretch.walk_bar import WalkBar
-from recovery_app.ui.widgets.button import IconButton
+from recovery_app.ui.widgets.button import Button, IconButton
 from recovery_app.ui.widgets.hold_banner import HoldBanner
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
@@ -31,12 +31,13 @@ class StretchPage(QWidget):
     """Show one stretch; call `show_stretch` before the page is shown.
 
     `back_requested` asks to go back, `next_requested` carries the id of the next stretch of today's list, and
-    `stretch_requested` that of an easier, harder or earlier one.
+    `stretch_requested` that of an easier, harder or earlier one. `practice_requested` carries the ids to do now.
     """
 
     back_requested = Signal()
     next_requested = Signal(str)
     stretch_requested = Signal(str)
+    practice_requested = Signal(object)
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,10 @@ class StretchPage(QWidget):
         self._exercise: Exercise | None = None
         self._standing = Standing()
         self._view: StretchView | None = None
+        self._told: tuple[object, ...] = ()
         self._goes_on = False
+        self._ticker = services.new_ticker()
+        self._ticker.setParent(self)
         self._scroll = ScrollPage(theme)
         self.back = IconButton(theme, "arrow-left", "Back")
         self.back.clicked.connect(self.back_requested)
@@ -58,7 +62,10 @@ class StretchPage(QWidget):
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(metrics.SPACE_3)
         self._head.addLayout(titled, 1)
-        self._head.addWidget(self.tag)
+        self._head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.practise = Button(theme, "Practise now", icon="play")
+        self.practise.clicked.connect(self._on_practise)
+        self._head.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addLayout(self._head)
         self.hold_banner = HoldBanner(theme, services.knowledge.safety)
         self._scroll.add(self.hold_banner)
@@ -95,14 +102,16 @@ class StretchPage(QWidget):
         """Judge the stretch again by the profile and the hour."""
         if self._exercise is None:
             return
-        services, before = self._services, self._standing
+        services = self._services
         self._standing = standing(services.store.profile, services.knowledge, services.clock.now())
         hold = self._standing.hold
         self.hold_banner.show_hold(hold)
-        if self._told_by(self._standing) != self._told_by(before):
+        told = self._told_by(self._standing)
+        if told != self._told:
+            self._told = told
             self._drop_view()
         if self._view is None and not (hold is not None and hold.level.stops_everything):
-            self._view = StretchView(services.theme, services.knowledge, self._exercise, self._standing)
+            self._view = StretchView(services, self._ticker, self._exercise, self._standing)
             self._view.stretch_requested.connect(self.stretch_requested)
             self._scroll.body.insertWidget(self._scroll.body.count() - 1, self._view)
         planned = self._standing.planned_as(self._exercise.id)
@@ -110,6 +119,8 @@ class StretchPage(QWidget):
         if planned is not None:
             self.tag.set_text("Done today" if planned.done else "In today's plan")
             self.tag.set_look("good" if planned.done else "primary")
+        access = guided_access(services.store.profile, services.knowledge, (self._exercise.id,), services.clock.now())
+        self.practise.setVisible(access.state == "ready")
         self.choices.show_stretch(self._exercise, self._standing)
         self.bar.show_place(self._standing, self._exercise.id)
         self._order_stops()
@@ -137,6 +148,10 @@ class StretchPage(QWidget):
         ticked = len(self._standing.planned) - left
         announce(self, f"{ticked} of {len(self._standing.planned)} done today")
 
+    def _on_practise(self) -> None:
+        if self._exercise is not None:
+            self.practice_requested.emit((self._exercise.id,))
+
     def _on_next(self, exercise_id: str) -> None:
         self._goes_on = True
         self.next_requested.emit(exercise_id)
@@ -152,12 +167,15 @@ class StretchPage(QWidget):
             return ()
         planned = place.planned_as(exercise.id)
         dose = (planned.dose_text, planned.why) if planned is not None else ()
-        return (place.hold, place.situation, fit(exercise, place), dose)
+        still = self._services.store.profile.settings.reduced_motion
+        return (place.hold, place.situation, fit(exercise, place), dose, still)
 
     def _order_stops(self) -> None:
         """Lead the keyboard from top to bottom: a part made anew would come last."""
-        links = self._view.findChildren(LinkRow) if self._view is not None else []
-        for one, following in itertools.pairwise((self.back, *self.choices.stops(), *links, *self.bar.stops())):
+        view = self._view.stops() if self._view is not None else ()
+        for one, following in itertools.pairwise(
+            (self.back, self.practise, *self.choices.stops(), *view, *self.bar.stops())
+        ):
             QWidget.setTabOrder(one, following)
 
     def _drop_view(self) -> None:

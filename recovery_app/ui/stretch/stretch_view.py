@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.fit import Standing, avoid_rules
-from recovery_app.domain.knowledge import Knowledge
+from recovery_app.state.ticker import TimerTicker
 from recovery_app.ui import metrics
+from recovery_app.ui.pose_still import card_still
+from recovery_app.ui.services import PageServices
 from recovery_app.ui.stretch.dose_tiles import DoseTiles
 from recovery_app.ui.stretch.dose_words import dose_figures
 from recovery_app.ui.stretch.evidence import Evidence
 from recovery_app.ui.stretch.fit_notice import fit_notice
+from recovery_app.ui.stretch.illustration import Illustration
 from recovery_app.ui.stretch.link_row import LinkRow
-from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.headed_list import HeadedList
 from recovery_app.ui.widgets.icon_label import Icon
@@ -37,11 +39,17 @@ class StretchView(QWidget):
     stretch_requested = Signal(str)
 
     def __init__(
-        self, theme: Theme, knowledge: Knowledge, exercise: Exercise, place: Standing, parent: QWidget | None = None
+        self,
+        services: PageServices,
+        ticker: TimerTicker,
+        exercise: Exercise,
+        place: Standing,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._knowledge = knowledge
+        self._theme = theme = services.theme
+        self._knowledge = knowledge = services.knowledge
+        self._loader = services.pictures
         self._exercise = exercise
         self._place = place
         column = QVBoxLayout(self)
@@ -51,9 +59,9 @@ class StretchView(QWidget):
         if notice is not None:
             column.addWidget(notice)
         parts = Reflow(theme, right_px=_RIGHT_PX)
-        picture = theme.picture_path(exercise.id)
-        stage = PictureStage(theme, figure_of(exercise), picture, proportion=_STAGE_PROPORTION, most_px=_STAGE_MOST)
-        parts.add(stage, "left", 0)
+        pictures = knowledge.pictures_of(exercise.id)
+        self.illustration = Illustration(services, ticker, exercise, pictures) if pictures is not None else None
+        parts.add(self.illustration or self._figure(), "left", 0)
         parts.add(self._dose(), "left", 1)
         parts.add(self._links(), "left", 6)
         parts.add(Evidence(theme, exercise, knowledge), "left", 7)
@@ -62,6 +70,15 @@ class StretchView(QWidget):
         parts.add(self._avoid_if(), "right", 4)
         parts.add(HeadedList(theme, "Common mistakes", exercise.mistakes, "info"), "right", 5)
         column.addWidget(parts)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard comes to, in order."""
+        pictures = self.illustration.stops() if self.illustration is not None else ()
+        return (*pictures, *self.findChildren(LinkRow))
+
+    def _figure(self) -> QWidget:
+        figure = figure_of(self._exercise)
+        return PictureStage(self._theme, figure, proportion=_STAGE_PROPORTION, most_px=_STAGE_MOST)
 
     def _dose(self) -> QWidget:
         column = QVBoxLayout()
@@ -114,7 +131,9 @@ class StretchView(QWidget):
             ("Harder", exercise.harder_id, exercise.harder),
         ):
             if other:
-                link = LinkRow(self._theme, caption, other, self._knowledge.exercise(other).name, text)
+                to = self._knowledge.exercise(other)
+                link = LinkRow(self._theme, caption, other, to.name, text)
+                link.picture.show_exercise(figure_of(to), card_still(self._knowledge, self._loader, other))
                 link.opened.connect(self.stretch_requested)
                 column.addWidget(link)
             elif text:

@@ -20,6 +20,7 @@ from recovery_app.ui.today.easy_day_dialog import EasyDayDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.today.flare_dialog import FlareDialog
 from recovery_app.ui.today.morning_dialog import MorningDialog
+from recovery_app.ui.today.ran import Ran
 from recovery_app.ui.today.run_dialog import RunDialog
 from recovery_app.ui.today.signs_dialog import SignsDialog
 from recovery_app.ui.today.walk_dialog import WalkDialog
@@ -40,18 +41,18 @@ class Asks(QObject):
         self._page = page
         self._dialog: Dialog | None = None
 
-    def walk(self, day: Agenda) -> None:
-        """Ask about a walk."""
+    def walk(self, day: Agenda, minutes: int | None = None) -> None:
+        """Ask about a walk; `minutes` are those of one that was timed."""
         if day.walk is not None:
             rule = self._services.knowledge.training.light
-            self._open(dialog := WalkDialog(self._services.theme, rule, day.walk, self._page))
+            self._open(dialog := WalkDialog(self._services.theme, rule, day.walk, minutes, self._page))
             dialog.accepted.connect(partial(self._on_walk, dialog))
 
-    def run(self, day: Agenda, *, planned: bool) -> None:
-        """Ask about the run of the day, or about one that the plan did not ask for."""
+    def run(self, day: Agenda, *, planned: bool, ran: Ran | None = None) -> None:
+        """Ask about the run of the day, or about one that the plan did not ask for; `ran` tells one that was timed."""
         rule = self._services.knowledge.training.light
         goal = day.run if planned else None
-        self._open(dialog := RunDialog(self._services.theme, rule, goal, self._page))
+        self._open(dialog := RunDialog(self._services.theme, rule, goal, ran, self._page))
         dialog.accepted.connect(partial(self._on_run, dialog))
 
     def rate(self, day: Agenda) -> None:

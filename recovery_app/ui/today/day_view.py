@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.agenda import Agenda
@@ -14,11 +13,13 @@ from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.medicine_line import medicine_line
 from recovery_app.domain.progress import DayEasing, PlanChange
 from recovery_app.domain.settings import Region
+from recovery_app.domain.timed_session import SessionKind
 from recovery_app.ui import metrics
+from recovery_app.ui.picture_loader import PictureLoader
+from recovery_app.ui.pose_still import card_still
 from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.today.also_card import AlsoCard
-from recovery_app.ui.today.figure import figure
 from recovery_app.ui.today.header import TodayHeader
 from recovery_app.ui.today.hold_card import HoldCard
 from recovery_app.ui.today.next_step import UNDO, NextStep, easing_in_hero, left_on_day, next_step
@@ -28,6 +29,7 @@ from recovery_app.ui.today.stretches_card import StretchesCard
 from recovery_app.ui.today.told_note import ToldNote
 from recovery_app.ui.today.words import last_check_in, sessions_of
 from recovery_app.ui.widgets.hero_card import HeroCard
+from recovery_app.ui.widgets.position_figure import figure_of
 from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.safety_line import SafetyLine
 from recovery_app.ui.widgets.scroll_page import ScrollPage
@@ -36,10 +38,13 @@ from recovery_app.ui.widgets.scroll_page import ScrollPage
 class DayView(ScrollPage):
     """Show one day; `step` is what its hero says and `change` what its note tells, for whoever acts on them."""
 
-    def __init__(self, theme: Theme, knowledge: Knowledge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, knowledge: Knowledge, pictures: PictureLoader, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent=parent)
         self._theme = theme
         self._knowledge = knowledge
+        self._pictures = pictures
         self.step = NextStep("done", "", "", "")
         self.change: PlanChange | None = None
         self.left: date | None = None
@@ -50,7 +55,7 @@ class DayView(ScrollPage):
         self.easing = ToldNote(theme, "info")
         self.changed = ToldNote(theme, "refresh-cw")
         self.rest = RestCard(theme)
-        self.stretches = StretchesCard(theme)
+        self.stretches = StretchesCard(theme, knowledge, pictures)
         self.also = AlsoCard(theme, knowledge.heat_ice)
         self.safety = SafetyLine(theme)
         flow = Reflow(theme)
@@ -71,11 +76,17 @@ class DayView(ScrollPage):
         self.add(self.safety)
 
     def show_day(
-        self, day: Agenda, log: tuple[LogEntry, ...], region: Region, now: datetime, went_on_after: date | None
+        self,
+        day: Agenda,
+        log: tuple[LogEntry, ...],
+        region: Region,
+        now: datetime,
+        went_on_after: date | None,
+        running: SessionKind | None = None,
     ) -> None:
         """Show a day; after a gap the user chooses how to go on, unless that was chosen for this gap already.
 
-        The log must not hold entries that were taken back.
+        The log must not hold entries that were taken back. `running` is the kind of the session that runs.
         """
         against = "" if day.morning_due is None else sessions_of(log, day.morning_due, day.day)
         self.header.show_day(day, self._knowledge.training.light.names)
@@ -92,11 +103,11 @@ class DayView(ScrollPage):
             self.hold.show_hold(day.hold, self._knowledge.safety)
             if day.next == "check":
                 self.hero.setVisible(True)
-                self._show_step(next_step(day, now, None, against), day)
+                self._show_step(next_step(day, now, None, against, running), day)
         else:
             self.left = left_on(log, day.day - timedelta(days=day.day_number - 1), day.day)
             gap = None if self.left == went_on_after else left_on_day(self.left, day)
-            self._show_step(next_step(day, now, gap, against), day)
+            self._show_step(next_step(day, now, gap, against, running), day)
             self.rest.show_day(day)
             self.stretches.show_day(day)
             self.actions_row.run.setVisible(day.run is None or day.run.state != "today")
@@ -130,7 +141,11 @@ class DayView(ScrollPage):
             )
         else:
             self.hero.set_done(step.title, step.line)
-        self.hero.set_picture(self._figure(day) if step.kind == "stretches" else None, step.icon)
+        if step.kind == "stretches":
+            first = day.exercises_left[0].exercise
+            self.hero.set_picture(figure_of(first), card_still(self._knowledge, self._pictures, first.id))
+        else:
+            self.hero.set_icon(step.icon)
 
     def _show_notes(self, day: Agenda) -> None:
         easing = day.easing
@@ -144,9 +159,6 @@ class DayView(ScrollPage):
         if self.change is not None:
             keep = "Keep as it was" if self.change.can_undo else ""
             self.changed.tell(self.change.what, self.change.because, keep, "See your plan")
-
-    def _figure(self, day: Agenda) -> QPixmap:
-        return figure(self._theme, day.exercises_left[0].exercise, 280, 188, self.devicePixelRatioF())
 
 
 def _told_already(change: PlanChange, easing: DayEasing | None) -> bool:

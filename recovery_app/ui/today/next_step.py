@@ -8,6 +8,7 @@ import msgspec
 
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.progress import DayEasing, RunGoal
+from recovery_app.domain.timed_session import SessionKind
 from recovery_app.ui.today.run_words import run_line, run_steps, run_title
 from recovery_app.ui.today.words import BLOCK_QUESTIONS, stretches_line, stretches_title, walk_line, walk_title
 
@@ -28,10 +29,13 @@ class NextStep(msgspec.Struct, frozen=True):
     third: str = ""
 
 
-def next_step(day: Agenda, now: datetime, left: int | None, against: str) -> NextStep:
+def next_step(
+    day: Agenda, now: datetime, left: int | None, against: str, running: SessionKind | None = None
+) -> NextStep:
     """Return the words for the next thing of a day.
 
-    `left` is the day number of the last entry after a gap, or None; `against` names what a morning is compared with.
+    `left` is the day number of the last entry after a gap, or None; `against` names what a morning is compared with;
+    `running` is the kind of the session that runs or waits.
     """
     if left is not None and day.next != "session":
         return NextStep(
@@ -43,7 +47,7 @@ def next_step(day: Agenda, now: datetime, left: int | None, against: str) -> Nex
             second="One step back",
             third="Check symptoms",
         )
-    base = _base(day, now, against)
+    base = _running(running) if day.next == "session" else _base(day, now, against)
     easing = easing_in_hero(day)
     if easing is None:
         return base
@@ -54,7 +58,7 @@ def next_step(day: Agenda, now: datetime, left: int | None, against: str) -> Nex
         "\n".join(easing.lines),
         base.button,
         icon=base.icon,
-        second=UNDO if easing.undo else "",
+        second=UNDO if easing.undo else base.second,
     )
 
 
@@ -71,9 +75,6 @@ def left_on_day(left: date | None, day: Agenda) -> int | None:
 
 def _base(day: Agenda, now: datetime, against: str) -> NextStep:
     match day.next:
-        case "session":
-            line = "The clock goes on while you look elsewhere."
-            return NextStep("session", "Now", "Your session is running", line, "Open it", icon="thermometer")
         case "check" if day.check_due is not None:
             title = "A few short questions"
             return NextStep("check", "First", title, day.check_due.reason, "Answer them", icon="shield-check")
@@ -83,14 +84,18 @@ def _base(day: Agenda, now: datetime, against: str) -> NextStep:
             line = f"Compare it with before {against}. It decides the next step."
             return NextStep("morning", "First", "How is your back this morning?", line, "Answer", icon="activity")
         case "run" if day.run is not None:
-            return NextStep("run", "Next", *_run_words(day.run, now), "Log the run", icon="footprints")
+            return NextStep(
+                "run", "Next", *_run_words(day.run, now), "Start the run", icon="play", second="Log the run"
+            )
         case "stretches":
-            return NextStep("stretches", "Next", stretches_title(day), stretches_line(day), "Show me")
+            return NextStep("stretches", "Next", stretches_title(day), stretches_line(day), "Start")
         case "rate" if day.rating_due is not None:
             line = "Your answer shapes the next ones."
             return NextStep("rate", "Next", BLOCK_QUESTIONS[day.rating_due], line, "Answer", icon="activity")
         case "walk" if day.walk is not None:
-            return NextStep("walk", "Next", walk_title(day.walk), walk_line(day.walk), "Log a walk", icon="footprints")
+            return NextStep(
+                "walk", "Next", walk_title(day.walk), walk_line(day.walk), "Start the walk", second="Log a walk"
+            )
         case "review" if day.ready_to_run:
             line = "Your plan shows how to begin with short runs."
             return NextStep("ready", "Next", "All signs are ready", line, "See your plan", icon="check")
@@ -99,6 +104,19 @@ def _base(day: Agenda, now: datetime, against: str) -> NextStep:
             return NextStep("review", "Next", "Review your signs", line, "Review now", icon="check")
         case _:
             return NextStep("done", "", "Done for today", "Rest well. Keep moving as it feels comfortable.")
+
+
+def _running(kind: SessionKind | None) -> NextStep:
+    match kind:
+        case "guided" | "run":
+            name = "Your exercises wait" if kind == "guided" else "Your run waits"
+            return NextStep("session", "Now", name, "Go on where you stopped, or end it.", "Open it")
+        case "walk":
+            line = "The clock goes on while you walk."
+            return NextStep("session", "Now", "Your walk is on", line, "Open it", icon="footprints")
+        case _:
+            line = "The clock goes on while you look elsewhere."
+            return NextStep("session", "Now", "Your session is running", line, "Open it", icon="thermometer")
 
 
 def _run_words(goal: RunGoal, now: datetime) -> tuple[str, str]:

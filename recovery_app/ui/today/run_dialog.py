@@ -11,6 +11,7 @@ from recovery_app.ui.today.choices import Choices
 from recovery_app.ui.today.felt_parts import FeltParts
 from recovery_app.ui.today.form_dialog import FormDialog
 from recovery_app.ui.today.minutes_box import MinutesBox
+from recovery_app.ui.today.ran import Ran
 from recovery_app.ui.today.run_words import run_steps
 
 _PLANNED, _OTHER = "planned", "other"
@@ -20,10 +21,17 @@ class RunDialog(FormDialog):
     """Ask how much of a run was running and how it felt.
 
     `goal` is the session of today, or None for a run that the plan did not ask for. Only a session run as planned
-    counts for its stage, so other minutes belong to no stage.
+    counts for its stage, so other minutes belong to no stage. `ran` tells a run that was timed.
     """
 
-    def __init__(self, theme: Theme, rule: LightRule, goal: RunGoal | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        rule: LightRule,
+        goal: RunGoal | None,
+        ran: Ran | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, "Log a run", "", "Save run", parent=parent)
         self._goal = goal if goal is not None and goal.stage is not None and goal.state == "today" else None
         self.minutes = MinutesBox("Minutes of running")
@@ -52,6 +60,8 @@ class RunDialog(FormDialog):
         self.choices.accepted.connect(self.save)
         self.minutes.valueChanged.connect(self.judge)
         self._minutes_part.setVisible(self._goal is None)
+        if ran is not None:
+            self._fill_in(ran)
         self.judge()
 
     def run_min(self) -> int:
@@ -65,6 +75,12 @@ class RunDialog(FormDialog):
         if self._goal is None or self._goal.stage is None or not self._as_planned():
             return None
         return self._goal.stage.stage
+
+    def _fill_in(self, ran: Ran) -> None:
+        self.minutes.setValue(ran.run_min)
+        if self._goal is not None:
+            self.choices.choose(_PLANNED if ran.as_planned else _OTHER)
+            self._minutes_part.setVisible(not ran.as_planned)
 
     def _as_planned(self) -> bool:
         return self.choices.chosen() == (_PLANNED,)

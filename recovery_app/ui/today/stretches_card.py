@@ -8,35 +8,61 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.agenda import Agenda
+from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.planner import PlannedExercise
 from recovery_app.ui import metrics
+from recovery_app.ui.picture_loader import PictureLoader
+from recovery_app.ui.pose_still import card_still
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.figure import figure
+from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.check_row import CheckRow
 from recovery_app.ui.widgets.divider import Divider
+from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.position_figure import figure_of
 
 
 class StretchesCard(Card):
-    """List the day's exercises; `ticked(id, done)` and `opened(id)` tell what was pressed.
+    """List the day's exercises; `ticked(id, done)`, `opened(id)` and the requests tell what was pressed.
 
     With strength in the day, the stretches and the strength stand under headings of their own.
     """
 
     ticked = Signal(str, bool)
     opened = Signal(str)
+    sheet_requested = Signal()
+    start_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, knowledge: Knowledge, pictures: PictureLoader, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, "Today's stretches", parent=parent)
+        self._knowledge = knowledge
+        self._pictures = pictures
         self.rows: dict[str, CheckRow] = {}
         self._shown: list[QWidget] = []
         self._made_for: tuple[tuple[str, ...], ...] = ()
         self.body.setContentsMargins(20, 16, 20, 6)
-        self._list = QVBoxLayout()
+        # Tab comes to the rows, which are made anew now and then, before it comes to what stands under them.
+        rows = QWidget()
+        self._list = QVBoxLayout(rows)
         self._list.setSpacing(0)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self.add_layout(self._list)
+        self.print_sheet = Button(theme, "Print today's sheet", "quiet", icon="printer", flush=True)
+        self.print_sheet.clicked.connect(self.sheet_requested)
+        self.start = Button(theme, "Start today's moves", "quiet", icon="play", flush=True)
+        self.start.clicked.connect(self.start_requested)
+        foot = QWidget()
+        flow = FlowLayout(foot, metrics.SPACE_6)
+        flow.addWidget(self.start)
+        flow.addWidget(self.print_sheet)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(rows)
+        column.addWidget(Divider(theme))
+        column.addWidget(foot)
+        self.add_layout(column)
         self.body.addStretch(1)
 
     def show_day(self, day: Agenda) -> None:
@@ -47,12 +73,9 @@ class StretchesCard(Card):
             self._made_for = wanted
         for one in day.exercises:
             self.rows[one.exercise.id].set_ticked(ticked=one.done)
+        self.start.setVisible(bool(day.exercises_left))
         done = len(day.exercises) - len(day.exercises_left)
         self.set_fact(f"{done} of {len(day.exercises)} done")
-
-    def forget(self) -> None:
-        """Make the rows anew the next time, for example in other colours."""
-        self._made_for = ()
 
     def _make_rows(self, day: Agenda) -> None:
         for old in self._shown:
@@ -81,7 +104,8 @@ class StretchesCard(Card):
     def _add_rows(self, exercises: tuple[PlannedExercise, ...]) -> None:
         for one in exercises:
             row = CheckRow(self._theme, one.exercise.name, _detail(one))
-            row.set_picture(figure(self._theme, one.exercise, 72, 48, self.devicePixelRatioF()))
+            still = card_still(self._knowledge, self._pictures, one.exercise.id)
+            row.set_picture(figure_of(one.exercise), still)
             row.ticked.connect(partial(self.ticked.emit, one.exercise.id))
             row.opened.connect(partial(self.opened.emit, one.exercise.id))
             self._put(Divider(self._theme))

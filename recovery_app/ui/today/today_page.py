@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_app.domain import change
 from recovery_app.domain.agenda import Agenda, agenda
 from recovery_app.domain.dose_change import STRICTEST_REGION
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.live_log import live
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.today.day_view import DayView
-from recovery_app.ui.today.next_step import WELCOME
+from recovery_app.ui.today.next_step import UNDO, WELCOME
+from recovery_app.ui.today.ran import Ran
 from recovery_app.ui.today.words import sessions_of
 
 if TYPE_CHECKING:
@@ -28,7 +31,8 @@ class TodayPage(QWidget):
     """Show the day's plan; `refresh` brings it up to the hour.
 
     `recheck_requested(kind)` asks for the safety questions that are due, "mini" or "weekly"; `check_requested` for the
-    whole symptom check; `plan_requested` for the plan page.
+    whole symptom check; `plan_requested` for the plan page; `sheet_requested` for the day's exercises on paper.
+    `guided_requested`, `walk_requested` and `run_requested` begin what is planned against the clock.
     """
 
     session_requested = Signal(str)
@@ -41,6 +45,10 @@ class TodayPage(QWidget):
     check_requested = Signal()
     plan_requested = Signal()
     medicine_requested = Signal()
+    sheet_requested = Signal()
+    guided_requested = Signal()
+    walk_requested = Signal()
+    run_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +58,7 @@ class TodayPage(QWidget):
         self._went_on_after: date | None = None
         self._opened: Asks | None = None
         self.setAccessibleName("Today")
-        self.view = DayView(services.theme, services.knowledge)
+        self.view = DayView(services.theme, services.knowledge, services.pictures)
         self.header, self.hero, self.hold = self.view.header, self.view.hero, self.view.hold
         self.rest, self.stretches, self.also = self.view.rest, self.view.stretches, self.view.also
         self.safety = self.view.safety
@@ -77,7 +85,22 @@ class TodayPage(QWidget):
         self._day = day
         log = live(self._services.store.profile.log)
         region = self._services.store.profile.settings.region or STRICTEST_REGION
-        self.view.show_day(day, log, region, self._services.clock.now(), self._went_on_after)
+        session = self._services.store.profile.active_session
+        running = session.kind if session is not None else None
+        self.view.show_day(day, log, region, self._services.clock.now(), self._went_on_after, running)
+
+    def tell_about(self, entry: SessionLogged, run_s: int) -> None:
+        """Ask how a session felt that has just ended, with its minutes filled in; `run_s` are the seconds run."""
+        self.refresh()
+        day = self._day
+        if day is None:
+            return
+        if entry.session == "guided":
+            self._asks.rate(day)
+        elif entry.session == "walk":
+            self._asks.walk(day, max(round(entry.done_s / MINUTE_S), 1))
+        else:
+            self._asks.run(day, planned=True, ran=Ran(round(run_s / MINUTE_S), as_planned=entry.outcome == "done"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the day up to the hour whenever the page is shown."""
@@ -99,6 +122,10 @@ class TodayPage(QWidget):
         self.rest.signs_requested.connect(self._on_signs)
         self.stretches.ticked.connect(self._on_ticked)
         self.stretches.opened.connect(self.stretch_requested)
+        self.stretches.sheet_requested.connect(self.sheet_requested)
+        self.stretches.start_requested.connect(self.guided_requested)
+        self.also.walk_start_requested.connect(self.walk_requested)
+        self.also.run_start_requested.connect(self.run_requested)
         self.also.session_requested.connect(self.session_requested)
         self.also.choice_requested.connect(self.heat_ice_requested)
         self.also.run_requested.connect(partial(self._on_run, planned=True))
@@ -126,7 +153,6 @@ class TodayPage(QWidget):
             self.refresh()
 
     def _on_theme_changed(self) -> None:
-        self.stretches.forget()
         if self.isVisible():
             self.refresh()
 
@@ -145,13 +171,13 @@ class TodayPage(QWidget):
             case "morning":
                 self._on_morning()
             case "run":
-                self._asks.run(day, planned=True)
+                self.run_requested.emit()
             case "stretches":
-                self.stretch_requested.emit(day.exercises_left[0].exercise.id)
+                self.guided_requested.emit()
             case "rate":
                 self._asks.rate(day)
             case "walk":
-                self._asks.walk(day)
+                self.walk_requested.emit()
             case "review":
                 self._asks.signs(day)
             case "ready":
@@ -160,10 +186,15 @@ class TodayPage(QWidget):
                 pass
 
     def _on_second(self) -> None:
-        if self.view.step.kind == WELCOME:
+        step = self.view.step
+        if step.kind == WELCOME:
             self._asks.take_step_back()
-        else:
+        elif step.second == UNDO:
             self._undo_easing()
+        elif step.kind == "run":
+            self._on_run(planned=True)
+        else:
+            self._on_walk()
 
     def _undo_easing(self) -> None:
         if self._day is not None and self._day.easing is not None and self._day.easing.undo:

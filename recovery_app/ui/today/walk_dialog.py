@@ -15,12 +15,18 @@ from recovery_app.ui.widgets.beside import Beside
 
 
 class WalkDialog(FormDialog):
-    """Ask how long a walk was and how it felt; the plan grows only with walks that went well."""
+    """Ask how long a walk was and how it felt; the plan grows only with walks that went well.
 
-    def __init__(self, theme: Theme, rule: LightRule, goal: WalkGoal, parent: QWidget | None = None) -> None:
+    `minutes` are those of a walk that was timed, None for the planned ones.
+    """
+
+    def __init__(
+        self, theme: Theme, rule: LightRule, goal: WalkGoal, minutes: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, "Log a walk", "", "Save walk", parent=parent)
         self.minutes = MinutesBox("Minutes walked")
-        self.minutes.setValue(goal.step.bouts_min[min(goal.walks_done, len(goal.step.bouts_min) - 1)])
+        planned = goal.step.bouts_min[min(goal.walks_done, len(goal.step.bouts_min) - 1)]
+        self.minutes.setValue(planned if minutes is None else minutes)
         self.first = self.minutes
         self.brisk = AnswerCard(theme, "It was brisk", "Quick, with a normal stride, and you could still talk", "check")
         self.brisk.set_chosen(chosen=goal.step.pace == "brisk")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from recovery_app.domain.body_outline import REGION_IDS, BodyOutline
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.body_painter import paint_body, paint_name, paint_region, paint_side
+from recovery_app.ui.widgets.body_painter import paint_name, paint_region, paint_side
+from recovery_app.ui.widgets.body_picture import BodyPicture
 from recovery_app.ui.widgets.body_region import BodyRegion
-from recovery_app.ui.widgets.body_shapes import REGION_NAMES, VIEW
+from recovery_app.ui.widgets.body_shapes import REGION_NAMES, fitted, picture_frame, region_path, shown_part
 from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_painter
 
 _WIDTH = 460
@@ -31,8 +33,8 @@ class BodyMap(QWidget):
     def __init__(
         self,
         theme: Theme,
+        body: BodyOutline,
         *,
-        regions: Sequence[str] = (),
         names: Mapping[str, str] = REGION_NAMES,
         left_word: str = "Left",
         right_word: str = "Right",
@@ -41,11 +43,15 @@ class BodyMap(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._frame = picture_frame(body)
+        self._needed = shown_part(body)
+        self._picture = BodyPicture(theme)
         self._sides = (left_word, right_word)
         self._several = several
         self._pointed = ""
         self._focused = ""
-        self._regions = {region: BodyRegion(region, names[region], self) for region in regions or REGION_NAMES}
+        paths = {region.id: region_path(region) for region in body.regions}
+        self._regions = {region: BodyRegion(region, names[region], paths[region], self) for region in REGION_IDS}
         for item in self._regions.values():
             item.pressed_region.connect(self._on_pressed)
             item.focus_came.connect(self._on_focus_came)
@@ -77,12 +83,12 @@ class BodyMap(QWidget):
         return min(near, key=lambda item: item.distance(at)).region if near else ""
 
     def sizeHint(self) -> QSize:
-        """Return the size at which the drawing shows whole."""
-        return QSize(_WIDTH, round(_WIDTH * VIEW.height() / VIEW.width()))
+        """Return the size at which the picture shows whole."""
+        return QSize(_WIDTH, round(_WIDTH * self._frame.height() / self._frame.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which the regions can be told apart."""
-        return QSize(round(_LEAST_HEIGHT * VIEW.width() / VIEW.height()), _LEAST_HEIGHT)
+        return QSize(round(_LEAST_HEIGHT * self._frame.width() / self._frame.height()), _LEAST_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the regions again."""
@@ -111,7 +117,7 @@ class BodyMap(QWidget):
         rounded_box(painter, room, metrics.CORNER_CARD, theme.colour("map"))
         painter.save()
         painter.setClipPath(rounded_path(room, metrics.CORNER_CARD))
-        paint_body(painter, theme, self._to_map())
+        self._picture.paint(painter, self._to_map().mapRect(self._frame))
         shown = self._pointed or self._focused
         for region, item in self._regions.items():
             pointed = region in {self._pointed, self._focused}
@@ -125,11 +131,7 @@ class BodyMap(QWidget):
         painter.end()
 
     def _to_map(self) -> QTransform:
-        scale = min(self.width() / VIEW.width(), self.height() / VIEW.height())
-        transform = QTransform.fromTranslate(self.width() / 2, self.height() / 2)
-        transform.scale(scale, scale)
-        transform.translate(-VIEW.center().x(), -VIEW.center().y())
-        return transform
+        return fitted(self._frame, self._needed, QSizeF(self.size()))
 
     def _on_pressed(self, region: str) -> None:
         if not self._several:

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.body_shapes import body_paths, line_paths, shorts_path
-from recovery_app.ui.widgets.painting import line_pen, rounded_box, tick
+from recovery_app.ui.widgets.painting import rounded_box, tick
 
 _TAG_PAD = 10
-
-
-def paint_body(painter: QPainter, theme: Theme, to_map: QTransform) -> None:
-    """Paint skin, shorts and the lines inside."""
-    line = line_pen(theme.colour("body_line"), 2.0)
-    for path in body_paths():
-        painter.setPen(line)
-        painter.setBrush(theme.colour("body"))
-        painter.drawPath(to_map.map(path))
-    painter.setPen(line)
-    painter.setBrush(theme.colour("body_shorts"))
-    painter.drawPath(to_map.map(shorts_path()))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line_pen(theme.colour("body_line"), 1.75))
-    for path in line_paths():
-        painter.drawPath(to_map.map(path))
-    spine = line_pen(theme.colour("body_line"), 1.75)
-    spine.setDashPattern([6.0, 4.0])
-    painter.setPen(spine)
-    painter.drawLine(to_map.map(QPointF(0, -140)), to_map.map(QPointF(0, 112)))
+_DISC, _DISC_SHARE = 30, 0.8
 
 
 def paint_region(painter: QPainter, theme: Theme, shape: QPainterPath, *, chosen: bool, pointed: bool) -> None:
@@ -39,12 +19,14 @@ def paint_region(painter: QPainter, theme: Theme, shape: QPainterPath, *, chosen
         painter.setBrush(_faded(theme.colour("pain"), 0.92))
         painter.setPen(QPen(theme.colour("pain"), 2.0))
         painter.drawPath(shape)
-        disc = QRectF(0, 0, 30, 30)
-        disc.moveCenter(shape.boundingRect().center())
+        box = shape.boundingRect()
+        side = min(_DISC, _DISC_SHARE * max(box.width(), box.height()))
+        disc = QRectF(0, 0, side, side)
+        disc.moveCenter(box.center())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("on_band"))
         painter.drawEllipse(disc)
-        tick(painter, disc, theme.colour("stop_band"), 2.75)
+        tick(painter, disc, theme.colour("stop_band"), 2.75 * side / _DISC)
     else:
         free = QPen(theme.colour("region_edge"), 1.5)
         free.setDashPattern([3.0, 2.5])

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainterPath, QPainterPathStro
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from recovery_app.ui import metrics
-from recovery_app.ui.widgets.body_shapes import region_path
 
 
 class BodyRegion(QAbstractButton):
@@ -20,9 +19,10 @@ class BodyRegion(QAbstractButton):
     focus_left = Signal(str)
     pressed_region = Signal(str)
 
-    def __init__(self, region: str, name: str, parent: QWidget) -> None:
+    def __init__(self, region: str, name: str, path: QPainterPath, parent: QWidget) -> None:
         super().__init__(parent)
         self.region = region
+        self._path = path
         self.shape = QPainterPath()
         self.zone = QPainterPath()
         self.setCheckable(True)
@@ -33,11 +33,11 @@ class BodyRegion(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def place(self, to_map: QTransform) -> None:
-        """Take the place of the region for a transform from the drawing to the map.
+        """Take the place of the region for a transform from the picture to the map.
 
         `shape` is what is drawn and `zone` what can be clicked: at least 44 pixels wide and high.
         """
-        self.shape = to_map.map(region_path(self.region))
+        self.shape = to_map.map(self._path)
         box = self.shape.boundingRect()
         short = max(0.0, metrics.TARGET - box.width(), metrics.TARGET - box.height())
         self.zone = self.shape

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
+from recovery_app.ui.pose_still import PoseStill
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import check_mark, rounded_box, smooth_painter
 from recovery_app.ui.widgets.paragraph import Paragraph
@@ -39,9 +40,9 @@ class CheckRow(QWidget):
         row.addWidget(self.rest, 1)
         theme.theme_changed.connect(self._judge)
 
-    def set_picture(self, pixmap: QPixmap | None) -> None:
-        """Show a thumbnail, or the quiet icon."""
-        self.rest.picture.set_pixmap(pixmap)
+    def set_picture(self, figure: str, still: PoseStill | None) -> None:
+        """Show a still as a thumbnail, or the figure of a position until it is there."""
+        self.rest.picture.show_exercise(figure, still)
 
     def set_ticked(self, *, ticked: bool) -> None:
         """Tick the box or clear it, without telling anybody."""

@@ -19,7 +19,7 @@ class Dialog(QDialog):
     """Ask one thing over the window; `accepted` tells the verb, `rejected` the safe way out.
 
     Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus,
-    unless another widget is `first`. What is in `pinned` stays in sight above the buttons, and `foot` is a quiet line
+    unless another widget is `first`. What is in `pinned` stays in sight above the `buttons`, and `foot` is a quiet line
     left of them. `wide_em` is the width in body ems.
     """
 
@@ -57,7 +57,7 @@ class Dialog(QDialog):
         self.safe = Button(theme, safe, "secondary")
         self.safe.clicked.connect(self.reject)
         self.first: QWidget = self.safe
-        buttons = QHBoxLayout()
+        self.buttons = buttons = QHBoxLayout()
         buttons.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_3, metrics.PAGE_SIDE, metrics.SPACE_5)
         buttons.setSpacing(metrics.SPACE_3)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

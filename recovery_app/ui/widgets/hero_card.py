@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.ui import metrics
+from recovery_app.ui.pose_still import PoseStill
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_layout import FlowLayout
@@ -108,9 +109,13 @@ class HeroCard(QWidget):
         self._wants_picture = False
         self._judge()
 
-    def set_picture(self, pixmap: QPixmap | None, icon: str = "") -> None:
-        """Show a figure in the picture panel, or a quiet icon."""
-        self.picture.set_pixmap(pixmap, icon)
+    def set_picture(self, figure: str, still: PoseStill | None) -> None:
+        """Show a still in the picture panel, or the figure of a position until it is there."""
+        self.picture.show_exercise(figure, still)
+
+    def set_icon(self, icon: str) -> None:
+        """Show a quiet icon in the picture panel."""
+        self.picture.show_icon(icon)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for the words alone: the picture gives way, so it must never hold the page wide."""

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainterPath, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
+from recovery_app.ui.pose_still import PoseStill
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.fitted_still import FittedStill
 from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_painter
 from recovery_app.ui.widgets.position_figure import draw_position
 
-StageShape = Literal["stage", "card_top", "thumbnail"]
+StageShape = Literal["stage", "card_top"]
 
-_CORNERS = {"stage": metrics.CORNER_STAGE, "card_top": metrics.CORNER_CARD - 1, "thumbnail": metrics.CORNER_THUMBNAIL}
+_CORNERS = {"stage": metrics.CORNER_STAGE, "card_top": metrics.CORNER_CARD - 1}
 CARD_PROPORTION = 0.475
 CARD_MOST = 200
 
 
 class PictureStage(QWidget):
-    """Show the picture of a stretch, or, where `picture` is no readable file, the figure called `figure`.
+    """Show a still, or the figure called `figure` while the still is decoded and where there is none.
 
-    `shape` rounds the corners: of a stage, of a thumbnail, or of the upper part of a card. The picture is read when it
-    is first painted. The height is `proportion` of the width, and at most `most_px` at 100 % text.
+    `shape` rounds the corners: of a stage, or of the upper part of a card. The height is `proportion` of the width,
+    and at most `most_px` at 100 % text.
     """
 
     def __init__(
         self,
         theme: Theme,
         figure: str,
-        picture: Path | None = None,
+        still: PoseStill | None = None,
         shape: StageShape = "stage",
         *,
         proportion: float = CARD_PROPORTION,
@@ -42,12 +43,11 @@ class PictureStage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figure = figure
-        self._path = picture
         self._shape: StageShape = shape
         self._proportion = proportion
         self._most_px = most_px
-        self._picture: QPixmap | None = None
-        self._fitted = QPixmap()
+        self._still = FittedStill(self)
+        self._still.set_still(still)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -65,13 +65,18 @@ class PictureStage(QWidget):
         """Return the size in a card."""
         return QSize(328, self.heightForWidth(328))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the still decoded, also where the stage lies below what is scrolled into view."""
+        super().showEvent(event)
+        self._still.ask()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the stage."""
         painter = smooth_painter(self)
         area = QRectF(self.rect())
         painter.setClipPath(self._outline(area))
         painter.fillRect(area, self._theme.colour("stage"))
-        picture = self._fit_picture()
+        picture = self._still.pixmap(self.size())
         if picture.isNull():
             draw_position(painter, self._theme, self._figure, area)
         else:
@@ -91,18 +96,3 @@ class PictureStage(QWidget):
         if self._shape == "card_top":
             return rounded_path(area.adjusted(0, 0, 0, corner), corner)
         return rounded_path(area, corner)
-
-    def _fit_picture(self) -> QPixmap:
-        if self._picture is None:
-            known = self._path is not None and self._path.is_file()
-            self._picture = QPixmap(str(self._path)) if known else QPixmap()
-        if self._picture.isNull():
-            return self._picture
-        ratio = self.devicePixelRatioF()
-        wanted = self.size() * ratio
-        fits = self._fitted.width() == wanted.width() or self._fitted.height() == wanted.height()
-        if not fits:
-            mode = Qt.TransformationMode.SmoothTransformation
-            self._fitted = self._picture.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio, mode)
-            self._fitted.setDevicePixelRatio(ratio)
-        return self._fitted

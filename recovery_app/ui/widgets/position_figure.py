@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from recovery_app.domain.exercise import Exercise
-from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.painting import line_pen
 
 Line = tuple[tuple[int, int], ...]
@@ -23,6 +22,13 @@ _LIMB_WIDTH: Final = 5.5
 _THING_WIDTH: Final = 2.0
 _FILLS_WIDTH: Final = 0.66
 _FILLS_HEIGHT: Final = 0.78
+
+
+class Colours(Protocol):
+    """Know the colour of each role: those of the theme, or those of paper."""
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a role."""
 
 
 class _Pose(msgspec.Struct, frozen=True):
@@ -71,7 +77,7 @@ def figure_of(exercise: Exercise) -> str:
     return exercise.position_group
 
 
-def draw_position(painter: QPainter, theme: Theme, figure: str, area: QRectF) -> None:
+def draw_position(painter: QPainter, colours: Colours, figure: str, area: QRectF) -> None:
     """Draw a figure in the middle of an area. Raises KeyError for an unknown one."""
     pose = _POSES[figure]
     scale = min(area.width() * _FILLS_WIDTH / _WIDTH, area.height() * _FILLS_HEIGHT / _HEIGHT)
@@ -81,16 +87,16 @@ def draw_position(painter: QPainter, theme: Theme, figure: str, area: QRectF) ->
     painter.scale(scale, scale)
     painter.translate(-_WIDTH / 2, -(top + _FLOOR[0][1]) / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line_pen(theme.colour("outline"), _THING_WIDTH))
+    painter.setPen(line_pen(colours.colour("outline"), _THING_WIDTH))
     for line in (_FLOOR, *pose.things):
         painter.drawPolyline(_points(line))
-    painter.setPen(line_pen(theme.colour("muted"), _LIMB_WIDTH))
+    painter.setPen(line_pen(colours.colour("muted"), _LIMB_WIDTH))
     for line in pose.limbs:
         painter.drawPolyline(_points(line))
-    painter.setPen(line_pen(theme.colour("muted"), _TRUNK_WIDTH))
+    painter.setPen(line_pen(colours.colour("muted"), _TRUNK_WIDTH))
     painter.drawPolyline(_points(pose.trunk))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("muted"))
+    painter.setBrush(colours.colour("muted"))
     painter.drawEllipse(QPointF(*pose.head), _HEAD_RADIUS, _HEAD_RADIUS)
     painter.restore()
 

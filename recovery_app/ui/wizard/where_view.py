@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.body_outline import REGION_IDS
 from recovery_app.domain.profile import WizardDraft
 from recovery_app.domain.wizard import Page
 from recovery_app.ui import metrics
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.widgets.body_map import BodyMap
-from recovery_app.ui.widgets.body_shapes import region_ids
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.wizard.question_view import QuestionView
 
@@ -49,7 +49,7 @@ class WhereView(QuestionView):
         super().__init__(services, page, draft, parent)
         self._opened = False
         # Built after the list, so that Tab comes to the list first.
-        self.map = BodyMap(services.theme)
+        self.map = BodyMap(services.theme, services.knowledge.body)
         self.map.region_chosen.connect(self._on_region)
         self.show_map = Button(services.theme, "Show on a body", "quiet", icon="person-standing", flush=True)
         self.show_map.clicked.connect(self._on_show_map)
@@ -67,7 +67,7 @@ class WhereView(QuestionView):
         super().show_answer()
         code = self.answers.questions.get(self.question.id)
         if not any(answer_of(region) == code for region in self.map.chosen()):
-            self.map.set_chosen([region for region in region_ids() if answer_of(region) == code])
+            self.map.set_chosen([region for region in REGION_IDS if answer_of(region) == code])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Judge the width again."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from recovery_app.content.location import find_assets
+from recovery_app.content.reader import read_knowledge
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.action_row import ActionRow
 from recovery_app.ui.widgets.answer_card import AnswerCard
@@ -69,11 +71,15 @@ def _field(theme: Theme) -> QWidget:
     return field
 
 
+def _body_map(theme: Theme) -> QWidget:
+    return BodyMap(theme, read_knowledge(find_assets()).body)
+
+
 MAKERS: dict[str, Callable[[Theme], QWidget]] = {
     "answer card": lambda theme: AnswerCard(theme, LONG, LONG),
     "banner": lambda theme: Banner(theme, "care", LONG, "Go on", "End"),
     "bar": lambda theme: Bar(theme, "Dose", has_mark=True),
-    "body map": BodyMap,
+    "body map": _body_map,
     "button": lambda theme: Button(theme, "Stop, take it off", "hurts", "session", "square"),
     "card": _card,
     "check box": lambda theme: CheckBox(theme, LONG),

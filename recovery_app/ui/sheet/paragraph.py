@@ -1,0 +1,100 @@
+"""Text that wraps on paper, and text under text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from recovery_app.ui.sheet.measures import POINT
+from recovery_app.ui.type_scale import FAMILY
+
+_LINE: Final = 0.94
+"""How far lines stand apart, of the height that the font asks for."""
+
+
+def paper_font(size_pt: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font of the sheet at a size in points."""
+    font = QFont(FAMILY)
+    font.setPixelSize(round(size_pt * POINT))
+    font.setWeight(weight)
+    # A sheet is laid out once for every device, so no device may round the letters to its own pixels.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class Paragraph:
+    """Hold wrapped text of a width, with its first words, if any, in semi-bold; `height` is what it takes."""
+
+    def __init__(
+        self,
+        text: str,
+        width: float,
+        size_pt: float,
+        *,
+        lead: str = "",
+        weight: QFont.Weight = QFont.Weight.Normal,
+    ) -> None:
+        whole = f"{lead} {text}".strip()
+        self._layout = QTextLayout(whole, paper_font(size_pt, weight))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._layout.setTextOption(option)
+        if lead:
+            strong = QTextLayout.FormatRange()
+            strong.start, strong.length = 0, len(lead)
+            strong.format = QTextCharFormat()
+            strong.format.setFontWeight(QFont.Weight.Bold)
+            self._layout.setFormats([strong])
+        self.height = 0.0
+        self.width = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, self.height))
+            self.height += line.height() * _LINE
+            self.width = max(self.width, line.naturalTextWidth())
+        self._layout.endLayout()
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw the text with its upper left corner at a point."""
+        self._layout.draw(painter, QPointF(x, y))
+
+
+class Column:
+    """Hold paragraphs under each other."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[Paragraph, float, float]] = []
+        self.height = 0.0
+
+    def add(self, paragraph: Paragraph, *, gap: float = 0.0, indent: float = 0.0) -> None:
+        """Put a paragraph under what is there, `gap` below it; the first one has no gap."""
+        self.height += gap if self._parts else 0.0
+        self._parts.append((paragraph, indent, self.height))
+        self.height += paragraph.height
+
+    def add_beside(self, left: Paragraph, right: Paragraph, indent: float, *, gap: float = 0.0) -> None:
+        """Put two paragraphs side by side under what is there, the right one at an indent."""
+        self.height += gap if self._parts else 0.0
+        self._parts += [(left, 0.0, self.height), (right, indent, self.height)]
+        self.height += max(left.height, right.height)
+
+    def at_least(self, height: float) -> None:
+        """Keep room so that the next paragraph begins no higher than this."""
+        self.height = max(self.height, height)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw every paragraph, the upper left corner of the whole at a point."""
+        for paragraph, indent, down in self._parts:
+            paragraph.draw(painter, x + indent, y + down)
+
+
+def lead_lines(lines: Sequence[tuple[str, str]], width: float, size_pt: float, gap: float) -> Column:
+    """Return lines of a lead in bold and what it leads to, as a column."""
+    column = Column()
+    for lead, text in lines:
+        column.add(Paragraph(text, width, size_pt, lead=lead), gap=gap)
+    return column
