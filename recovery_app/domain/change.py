@@ -15,7 +15,6 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import (
     Cleared,
     ExerciseMarked,
-    HeatIceLogged,
     LogEntry,
     SafetyChecked,
     SignMarked,
@@ -174,6 +173,6 @@ def keep_session(profile: Profile, session: TimedSession) -> Profile:
     return msgspec.structs.replace(profile, active_session=session)
 
 
-def end_session(profile: Profile, entry: HeatIceLogged) -> Profile:
+def end_session(profile: Profile, *entries: LogEntry) -> Profile:
     """Return the profile with the running session ended and logged."""
-    return msgspec.structs.replace(with_entry(profile, entry), active_session=None)
+    return msgspec.structs.replace(profile, log=(*profile.log, *entries), active_session=None)

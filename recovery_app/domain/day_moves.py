@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from recovery_app.domain.choices import Choices
-from recovery_app.domain.exercise import Exercise
+from recovery_app.domain.exercise import Dose, Exercise
 from recovery_app.domain.plan_rules import PhaseCard
 from recovery_app.domain.planner import (
     Block,
@@ -19,7 +19,7 @@ from recovery_app.domain.planner import (
     is_suitable,
 )
 from recovery_app.domain.progress import SoreExercise
-from recovery_app.domain.training_rules import StrengthLevel
+from recovery_app.domain.training_rules import StrengthLevel, StrengthMove
 
 
 def plan_moves(
@@ -47,11 +47,11 @@ def plan_moves(
             day.take(exercise, "stretch")
     if strength is not None:
         moves = (*strength.trunk, *strength.hip_and_leg)
-        doses = {move.exercise: move.dose_text for move in moves}
+        levels = {move.exercise: move for move in moves}
         # A pinned strength exercise waits for a strength day: these days need a day between them.
         own = [day.library[move.exercise] for move in moves if move.exercise in day.library]
         for exercise in (*(one for one in pinned if block_of(one) == "strength"), *own):
-            day.take(exercise, "strength", doses.get(exercise.id, ""))
+            day.take(exercise, "strength", levels.get(exercise.id))
     return tuple(day.taken.values())
 
 
@@ -71,13 +71,16 @@ class _Day:
         self._choices = choices
         self._sore = sore
 
-    def take(self, exercise: Exercise, block: Block, dose_text: str = "") -> None:
+    def take(self, exercise: Exercise, block: Block, level: StrengthMove | None = None) -> None:
         """Add an exercise, or what stands in for it, unless nothing of the kind may be planned."""
         chosen = self._swapped(exercise, block)
         if chosen.id in self._choices.dropped:
             return
-        dose = dose_text if chosen is exercise and dose_text else chosen.dose_text
-        found = self._as_it_suits(PlannedExercise(chosen, done=False, dose_text=dose, block=block))
+        wanted = PlannedExercise(chosen, done=False, dose_text=chosen.dose_text, block=block)
+        if chosen is exercise and level is not None:
+            own = level.dose_of(exercise.dose)
+            wanted = msgspec.structs.replace(wanted, dose_text=level.dose_text, own_dose=own)
+        found = self._as_it_suits(wanted)
         if found is not None:
             self.taken.setdefault(found.exercise.id, found)
 
@@ -100,7 +103,12 @@ class _Day:
             return self._easier(wanted, self._obstacle(exercise)) if wanted.block == "strength" else None
         if sore is None:
             return wanted
-        halved = msgspec.structs.replace(wanted, dose_text=f"{wanted.dose_text}; {_half(exercise)}", why=sore.because)
+        halved = msgspec.structs.replace(
+            wanted,
+            dose_text=f"{wanted.dose_text}; {_half(wanted.dose)}",
+            why=sore.because,
+            own_dose=wanted.dose.halved,
+        )
         return self._easier(wanted, sore.because) or halved
 
     def _easier(self, wanted: PlannedExercise, why: str) -> PlannedExercise | None:
@@ -116,5 +124,5 @@ class _Day:
         return f"Instead of {exercise.name}." + (f" {rule.text}" if rule is not None else "")
 
 
-def _half(exercise: Exercise) -> str:
-    return "half the repeats" if exercise.dose.reps > 1 else "half the time"
+def _half(dose: Dose) -> str:
+    return "half the repeats" if dose.reps > 1 else "half the time"

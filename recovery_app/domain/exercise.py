@@ -31,6 +31,13 @@ class Dose(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         bouts = self.sides * self.sets
         return self.hold_s * self.reps * bouts + self.rest_s * max(bouts - 1, 0)
 
+    @property
+    def halved(self) -> Dose:
+        """Return half the repetitions, or half the seconds where there is only one, rounded up."""
+        if self.reps > 1:
+            return msgspec.structs.replace(self, reps=-(-self.reps // 2))
+        return msgspec.structs.replace(self, hold_s=-(-self.hold_s // 2))
+
 
 class AvoidRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Keep an exercise out of the plan while a condition holds.

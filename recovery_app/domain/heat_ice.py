@@ -147,6 +147,6 @@ class HeatIceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         longest = max(self.protocol, key=lambda one: one.gap_s)
         return msgspec.structs.replace(longest, name=UNKNOWN_NAME)
 
-    def advice_for(self, medium: Medium) -> MediumAdvice:
-        """Return what is said while this lies on the skin."""
+    def advice_for(self, medium: str) -> MediumAdvice:
+        """Return what is said while this lies on the skin; raise StopIteration for anything else."""
         return next(advice for advice in self.advice if advice.medium == medium)

@@ -9,9 +9,18 @@ import msgspec
 
 from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
-from recovery_app.domain.instant import Instant
+from recovery_app.domain.instant import Instant, earlier_by
 from recovery_app.domain.log_entry import HeatIceLogged
-from recovery_app.domain.timed_session import SessionState, Step, TimedSession, begin, state_at
+from recovery_app.domain.timed_session import (
+    Event,
+    SessionState,
+    Step,
+    StepKind,
+    TimedSession,
+    begin,
+    state_at,
+    with_event,
+)
 
 
 def session_steps(protocol: Protocol) -> tuple[Step, ...]:
@@ -34,6 +43,17 @@ def begin_heat_ice(protocol: Protocol, session_id: str, at: Instant) -> TimedSes
     return begin(session_id, protocol.id, session_steps(protocol), protocol.hard_stop_s, at)
 
 
+def off_in_time(session: TimedSession, now: Instant) -> TimedSession:
+    """Return the session with its pack off at the end of its time; one that is not overdue stays as it is.
+
+    It is for who took it off then and only now comes back to say so.
+    """
+    state = state_at(session, now)
+    if state.phase != "overdue":
+        return session
+    return with_event(session, Event("off", earlier_by(now, state.overrun_s)))
+
+
 WORN_FROM_S = 3_600
 """A step planned for at least this long is worn, not watched."""
 
@@ -48,10 +68,10 @@ class SkinTime(msgspec.Struct, frozen=True):
 
 def skin_time(session: TimedSession, state: SessionState) -> SkinTime:
     """Return how long heat and ice were on up to a state; a step's overrun counts past its planned or extended end."""
-    seconds = {"heat": 0.0, "ice": 0.0, "skin_rest": 0.0}
+    seconds: dict[StepKind, float] = {"heat": 0.0, "ice": 0.0}
     over = 0.0
     for step, ran_s, over_s in zip(session.steps, state.on_s, state.over_s, strict=False):
-        seconds[step.kind] += ran_s
+        seconds[step.kind] = seconds.get(step.kind, 0.0) + ran_s
         if step.kind != "skin_rest":
             over += over_s
     return SkinTime(round(seconds["heat"]), round(seconds["ice"]), round(over))
@@ -87,4 +107,5 @@ def log_entry(
         overrun_s=time.overrun_s,
         outcome=outcome,
         skin=skin,
+        because=session.events[-1].because,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 import msgspec
@@ -36,6 +36,11 @@ class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         refuse_absurd_years(self.wall)
+
+
+def earlier_by(moment: Instant, seconds: float) -> Instant:
+    """Return the instant so many real seconds before another, on both of its clocks."""
+    return Instant(moment.wall - timedelta(seconds=seconds), moment.boot_s - seconds, moment.boot_id)
 
 
 def seconds_between(earlier: Instant, later: Instant) -> float:

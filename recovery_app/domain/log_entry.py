@@ -11,6 +11,7 @@ from recovery_app.domain.instant import Moment, refuse_absurd_years
 from recovery_app.domain.log_base import LogEntryBase
 from recovery_app.domain.log_choice import DecisionUndone, PlanOverride, ReturnStarted, Withdrawn
 from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import (
     BlockRated,
     BodySign,
@@ -21,6 +22,7 @@ from recovery_app.domain.log_training import (
     MorningRated,
     RunLogged,
 )
+from recovery_app.domain.timed_session import StopReason
 
 
 class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid_unknown_fields=True):
@@ -40,7 +42,10 @@ class WalkLogged(LogEntryBase, frozen=True, gc=False, tag="walk", forbid_unknown
 
 
 class HeatIceLogged(LogEntryBase, frozen=True, gc=False, tag="heat_ice", forbid_unknown_fields=True):
-    """Record a heat or ice session as it really was; `heat_s` and `ice_s` are the seconds the packs were on."""
+    """Record a heat or ice session as it really was; `heat_s` and `ice_s` are the seconds the packs were on.
+
+    `overrun_s` is how long they stayed on past their time, and `because` why the user stopped it, where told.
+    """
 
     protocol: str
     started_at: Moment
@@ -50,6 +55,7 @@ class HeatIceLogged(LogEntryBase, frozen=True, gc=False, tag="heat_ice", forbid_
     overrun_s: int
     outcome: Literal["done", "stopped", "skin"]
     skin: str = ""
+    because: StopReason = ""
 
     def __post_init__(self) -> None:
         refuse_absurd_years(self.at, self.day, self.started_at)
@@ -116,4 +122,5 @@ LogEntry = (
     | ReturnStarted
     | DoseTaken
     | MedicineScreened
+    | SessionLogged
 )

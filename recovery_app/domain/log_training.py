@@ -13,6 +13,7 @@ from recovery_app.domain.log_base import LogEntryBase
 
 BodySign = Literal["limp", "down_leg", "tingling", "toward_spine"]
 """What was noticed besides pain: the first three make a session red, the last is a good sign (plan.md 3)."""
+HurtPlace = Literal["back", "hip", "down_leg", "tingling", "elsewhere"]
 MorningFeel = Literal["better", "same", "worse"]
 EasyReason = Literal["off", "tired", "unwell", "ill"]
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
@@ -33,7 +34,8 @@ class RunLogged(LogEntryBase, frozen=True, gc=False, tag="run", forbid_unknown_f
 class BlockRated(LogEntryBase, frozen=True, gc=False, tag="block_rating", forbid_unknown_fields=True):
     """Record how a block of exercises felt; `sore_exercise` names the one that hurt most, empty for none.
 
-    `clean` tells that the last two repeats were hard but clean; None where it was not asked.
+    `clean` tells that the last two repeats were hard but clean; None where it was not asked. `where` is where it hurt,
+    as told in the middle of an exercise.
     """
 
     block: Literal["stretch", "strength"]
@@ -41,6 +43,7 @@ class BlockRated(LogEntryBase, frozen=True, gc=False, tag="block_rating", forbid
     signs: tuple[BodySign, ...] = ()
     sore_exercise: str = ""
     clean: bool | None = None
+    where: HurtPlace | None = None
 
 
 class MorningRated(LogEntryBase, frozen=True, gc=False, tag="morning", forbid_unknown_fields=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from recovery_app.domain.day import DAY_ENDS_AT_HOUR
 from recovery_app.domain.heat_ice import HeatIceRules
@@ -16,6 +17,18 @@ def alarm_number(rules: HeatIceRules, overrun_s: float) -> int:
 def is_louder(rules: HeatIceRules, overrun_s: float) -> bool:
     """Tell whether a pack has been on for so long past its end that the words get louder (heat_ice.md 5)."""
     return overrun_s >= rules.louder_alarm_s
+
+
+def alarm_level(rules: HeatIceRules, overrun_s: float) -> Literal[1, 2, 3]:
+    """Return how urgent the alarm is: 1 at the end, 2 from its first repeat, 3 from where it gets louder."""
+    if is_louder(rules, overrun_s):
+        return 3
+    return 2 if alarm_number(rules, overrun_s) > 1 else 1
+
+
+def may_fall_asleep(rules: HeatIceRules, began: datetime, now: datetime) -> bool:
+    """Tell whether a session is one of the late evening, because it began then or lasts until then."""
+    return is_late(rules, began) or is_late(rules, now)
 
 
 def is_late(rules: HeatIceRules, began: datetime) -> bool:

@@ -15,7 +15,7 @@ from recovery_app.domain.direction import (
     direction_to_leave_out,
 )
 from recovery_app.domain.equipment import missing_thing
-from recovery_app.domain.exercise import AvoidRule, Exercise, Phase
+from recovery_app.domain.exercise import AvoidRule, Dose, Exercise, Phase
 from recovery_app.domain.pattern import Resemblance
 from recovery_app.domain.plan_rules import PhaseCard
 from recovery_app.domain.question import PATTERN_IDS, PatternId
@@ -41,13 +41,22 @@ class Situation(msgspec.Struct, frozen=True):
 
 
 class PlannedExercise(msgspec.Struct, frozen=True):
-    """Hold one exercise of the day: its dose in words, the block it is part of, and why it is not as usual, if so."""
+    """Hold one exercise of the day: its dose in words, the block it is part of, and why it is not as usual, if so.
+
+    `own_dose` is the dose in numbers where it is another one than that of the library.
+    """
 
     exercise: Exercise
     done: bool
     dose_text: str
     block: Block = "stretch"
     why: str = ""
+    own_dose: Dose | None = None
+
+    @property
+    def dose(self) -> Dose:
+        """Return the dose of the day."""
+        return self.own_dose or self.exercise.dose
 
 
 def situation_of(

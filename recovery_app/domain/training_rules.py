@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.exercise import Dose
 from recovery_app.domain.question import PatternId
 
 Light = Literal["green", "amber", "red"]
@@ -54,10 +55,25 @@ class RunRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class StrengthMove(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold one strength exercise at a level, with the dose of that level in words."""
+    """Hold one strength exercise at a level, with the dose of that level in words and in numbers.
+
+    A number of 0 stands for that of the exercise itself; of a range in the words the number is the lower end.
+    """
 
     exercise: str
     dose_text: str
+    hold_s: int = 0
+    reps: int = 0
+    sets: int = 0
+
+    def dose_of(self, usual: Dose) -> Dose:
+        """Return the dose of this level, with the sides and rests of the usual one."""
+        return msgspec.structs.replace(
+            usual,
+            hold_s=self.hold_s or usual.hold_s,
+            reps=self.reps or usual.reps,
+            sets=self.sets or usual.sets,
+        )
 
 
 class StrengthLevel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

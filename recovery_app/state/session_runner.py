@@ -1,32 +1,43 @@
-"""Runs the one heat or ice session: it asks the clock, saves at every step, and tells the page."""
+"""Runs the one session there is: it asks the clock, saves at every step, and tells the page."""
 
 from __future__ import annotations
 
-import uuid
-from typing import Literal
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from recovery_app.domain import change
+from recovery_app.domain.guided_session import GuidedView, guided_view
 from recovery_app.domain.heat_ice import Protocol, ProtocolId, SkinAnswer
 from recovery_app.domain.heat_ice_access import Access
-from recovery_app.domain.heat_ice_session import begin_heat_ice, log_entry
-from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.hurt import Hurt
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import Event, EventKind, SessionState, TimedSession, state_at, with_event
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_training import HurtPlace
+from recovery_app.domain.moving_access import MovingAccess
+from recovery_app.domain.timed_session import EventKind, SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
+from recovery_app.state.heat_ice_run import HeatIceRun
+from recovery_app.state.moving_run import MovingRun
 from recovery_app.state.profile_store import ProfileStore
+from recovery_app.state.pulse import NoPulse, Pulse
+from recovery_app.state.session_keep import SessionKeep
 from recovery_app.state.ticker import TimerTicker
 
-TICK_MS = 250
+TICK_MS: Final = 250
 
 
 class SessionRunner(QObject):
-    """Hold the running session, which lives in the profile, and do what its buttons ask for."""
+    """Hold the running session, which lives in the profile, and do what its buttons ask for.
+
+    `ticked(SessionState)` comes at each look, `phase_changed(SessionState)` where a step or its phase is another one
+    or begins again, `away(SessionState)` after a gap that paused the session, and `ended(HeatIceLogged |
+    SessionLogged)` with the log entry of what really happened.
+    """
 
     ticked = Signal(object)
     phase_changed = Signal(object)
-    ended = Signal(str)
+    away = Signal(object)
+    ended = Signal(object)
 
     def __init__(
         self,
@@ -34,37 +45,63 @@ class SessionRunner(QObject):
         knowledge: Knowledge,
         clock: Clock,
         ticker: TimerTicker,
+        pulse: Pulse | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store = store
         self._knowledge = knowledge
-        self._clock = clock
         self._ticker = ticker
+        self._keep = SessionKeep(store, clock, pulse or NoPulse())
+        self._heat_ice = HeatIceRun(self._keep, store, knowledge, clock)
+        self._moving = MovingRun(self._keep, store, knowledge, clock)
         self._last: tuple[str, int] | None = None
         ticker.ticked.connect(self.look)
 
     @property
     def session(self) -> TimedSession | None:
         """Return the running session."""
-        return self._store.profile.active_session
+        return self._keep.session
 
     @property
     def protocol(self) -> Protocol | None:
-        """Return the protocol of the running session."""
-        return self._knowledge.heat_ice.used(self.session.protocol) if self.session else None
+        """Return the protocol of the running session, None where it is not one of heat or ice."""
+        session = self.session
+        if session is None or session.kind != "heat_ice":
+            return None
+        return self._knowledge.heat_ice.used(session.protocol)
 
     def state(self) -> SessionState | None:
         """Return how the session stands now."""
-        return state_at(self.session, self._clock.instant()) if self.session else None
+        return self._keep.state()
+
+    def view(self) -> GuidedView | None:
+        """Return what a page shows of a guided session, a walk or a run now; None where none of these runs."""
+        session, state = self.session, self.state()
+        if session is None or state is None or session.kind == "heat_ice":
+            return None
+        return guided_view(session, state, self._knowledge)
 
     def start(self, protocol: ProtocolId) -> Access:
-        """Begin a session if it may begin now, and return whether it may; one that runs already goes on instead."""
-        allowed = start_access(self._store.profile, self._knowledge, protocol, self._clock.now())
-        if self.session is None and allowed.state == "ready":
-            rules = self._knowledge.heat_ice.by_id(protocol)
-            session = begin_heat_ice(rules, uuid.uuid4().hex, self._clock.instant())
-            self._store.apply(lambda profile: change.keep_session(profile, session))
+        """Begin heat or ice if it may begin now, and return whether it may; one that runs already goes on instead."""
+        allowed = self._heat_ice.start(protocol)
+        self.take_up()
+        return allowed
+
+    def start_guided(self, exercise_ids: tuple[str, ...] = ()) -> MovingAccess:
+        """Begin exercises, or what is left of today's list without ids, if they may begin; return whether they may."""
+        allowed = self._moving.start_guided(exercise_ids)
+        self.take_up()
+        return allowed
+
+    def start_walk(self) -> MovingAccess:
+        """Begin the next walk of the plan if it may begin, and return whether it may."""
+        allowed = self._moving.start_walk()
+        self.take_up()
+        return allowed
+
+    def start_run(self) -> MovingAccess:
+        """Begin the walk-run session of the plan if it may begin, and return whether it may."""
+        allowed = self._moving.start_run()
         self.take_up()
         return allowed
 
@@ -75,7 +112,8 @@ class SessionRunner(QObject):
 
     def look(self) -> None:
         """Ask the clock and tell the page; the heartbeat stops while nothing moves."""
-        state = self.state()
+        was_away = self._keep.settle()
+        state = self._keep.look()
         if state is None:
             self._ticker.stop()
             return
@@ -88,9 +126,12 @@ class SessionRunner(QObject):
             self._last = mark
             self.phase_changed.emit(state)
         self.ticked.emit(state)
+        if was_away:
+            self.away.emit(state)
+        self._tell_end(self._moving.end())
 
     def pause(self) -> None:
-        """Pause: the pack comes off and the clock stands."""
+        """Pause: a pack comes off, an exercise is left, and the clock stands."""
         self._add("pause")
 
     def resume(self) -> None:
@@ -101,53 +142,78 @@ class SessionRunner(QObject):
         """Record that the pack is off the skin; the skin question comes next."""
         self._add("off")
 
+    def off_in_time(self) -> None:
+        """Record that the pack came off at the end of its time, and not only now; the skin question comes next."""
+        self._heat_ice.off_in_time()
+        self.look()
+
     def next_step(self) -> None:
-        """Begin the next step, or end the session after its last one; never before the skin was looked at."""
-        before, session = self.state(), self.session
-        if before is None or session is None:
+        """Go on to the next step, or end the session after its last one; after a pack the skin is looked at first."""
+        if self.session is None or self.session.kind != "heat_ice":
+            self._add("next")
             return
-        if before.phase != "changing" and session.steps[before.step_index].kind != "skin_rest":
-            return
-        self._add("next")
-        state = self.state()
-        if state is not None and state.phase == "finished":
-            self._end("done", "ok")
+        entry = self._heat_ice.next_step()
+        self.look()
+        self._tell_end(entry)
+
+    def previous(self) -> None:
+        """Begin the present step again, or the one before it within its first 3 s; heat and ice never go back."""
+        self._last = None
+        self._add("back")
 
     def extend(self, seconds: int) -> None:
         """Give the present step more time, within its limit."""
         self._add("extend", seconds)
 
-    def stop(self) -> None:
-        """Stop the session; the skin question comes before it is logged."""
-        self._add("stop")
+    def stop(self, because: StopReason = "") -> None:
+        """Stop the session; the skin question comes before heat or ice is logged."""
+        self._add("stop", because=because)
 
-    def answer_skin(self, answer: SkinAnswer) -> None:
-        """Take the answer to the skin question: go on, or end the session where it is not good."""
-        state = self.state()
-        if state is None:
-            return
-        if state.phase == "stopped":
-            self._end("stopped" if answer.good else "skin", answer.code)
-        elif answer.good:
-            self.next_step()
-        else:
-            self._add("stop")
-            self._end("skin", answer.code)
+    def answer_skin(self, answer: SkinAnswer, because: StopReason = "") -> None:
+        """Take the answer to the skin question: go on, or end the session where it is not good.
 
-    def _add(self, kind: EventKind, seconds: int = 0) -> None:
-        session = self.session
-        if session is None:
-            return
-        grown = with_event(session, Event(kind, self._clock.instant(), seconds))
-        if grown is not session:
-            self._store.apply(lambda profile: change.keep_session(profile, grown))
+        `because` is why a session was stopped, where that was told.
+        """
+        entry = self._heat_ice.answer_skin(answer, because)
+        self.look()
+        self._tell_end(entry)
+
+    def hurts(self, where: HurtPlace, pain: int) -> Hurt | None:
+        """Log where and how much, 0 to 10, the present exercise hurts, and return what may follow.
+
+        The session pauses; a red light ends it. Call `take_easier`, `skip_exercise`, `resume` or `stop` next.
+        """
+        self._keep.settle()
+        hurt = self._moving.hurts(where, pain)
+        if hurt is not None and hurt.light == "red":
+            self._keep.add("stop", because="pain")
+        self.look()
+        return hurt
+
+    def take_easier(self, exercise_id: str) -> MovingAccess:
+        """Let an easier exercise take over from the present one, and return whether it may."""
+        self._keep.settle()
+        allowed = self._moving.take_easier(exercise_id)
+        self.look()
+        return allowed
+
+    def skip_exercise(self) -> None:
+        """Leave what is left of the present exercise and go on with the next one."""
+        self._keep.settle()
+        self._moving.skip_exercise()
         self.look()
 
-    def _end(self, outcome: Literal["done", "stopped", "skin"], skin: str) -> None:
-        session = self.session
-        if session is None:
-            return
-        entry = log_entry(session, uuid.uuid4().hex, self._clock.instant(), outcome, skin)
-        self._store.apply(lambda profile: change.end_session(profile, entry))
-        self._ticker.stop()
-        self.ended.emit(skin)
+    def _add(self, kind: EventKind, seconds: int = 0, because: StopReason = "") -> None:
+        was_away = self._keep.settle()
+        # Whoever comes back and presses a key has not seen yet that the session paused, so the key only shows it.
+        if not was_away or kind == "stop":
+            self._keep.add(kind, seconds, because)
+        self.look()
+        state = self.state()
+        if was_away and state is not None:
+            self.away.emit(state)
+
+    def _tell_end(self, entry: LogEntry | None) -> None:
+        if entry is not None:
+            self._ticker.stop()
+            self.ended.emit(entry)

@@ -12,6 +12,7 @@ import platformdirs
 APP_NAME = "recovery-app"
 PROFILE_NAME = "profile.json"
 LOCK_NAME = "profile.lock"
+PULSE_NAME = "session-pulse.json"
 BACKUPS_NAME = "backups"
 BACKUP_PREFIX = "profile-"
 BACKUP_SUFFIX = ".json"

@@ -252,3 +252,18 @@ def test_whatever_is_chosen_no_day_holds_a_forbidden_exercise_or_one_twice(
         assert one.exercise.id not in chosen.dropped
         assert one.exercise.id not in sore or not sore[one.exercise.id].left_out
         assert one.block == "stretch" or strength is not None
+
+
+def test_a_level_gives_the_dose_in_numbers_and_a_sore_one_half_of_it(knowledge: Knowledge) -> None:
+    shelf = Shelf(knowledge)
+    usual = shelf.library[0].dose
+    shelf.level = msgspec.structs.replace(
+        shelf.level, trunk=(StrengthMove("s", "Hold 5 s, 2 sets of 8", hold_s=5, reps=8, sets=2),)
+    )
+    doses = {one.exercise.id: one.dose for one in shelf.day(strength=True)}
+    assert doses["s"] == msgspec.structs.replace(usual, hold_s=5, reps=8, sets=2)
+    assert doses["t"] == usual
+    sore = {"s": SoreExercise("s", left_out=False, because=WHY, calm_left=1)}
+    shelf.change("s", easier_id="")
+    halved = next(one for one in shelf.day(strength=True, sore=sore) if one.exercise.id == "s")
+    assert (halved.dose.reps, halved.dose_text) == (4, "Hold 5 s, 2 sets of 8; half the repeats")

@@ -40,6 +40,8 @@ def values_of(kind: inspect.Type) -> st.SearchStrategy[object]:
             return MOMENTS
         case inspect.DateType():
             return st.dates(min_value=date(1970, 1, 2), max_value=date(2199, 1, 1))
+        case inspect.TimeType():
+            return st.times()
         case inspect.StrType():
             return st.text(min_size=kind.min_length or 0, max_size=12)
         case inspect.BoolType():

@@ -1,0 +1,95 @@
+"""Whether a guided session, a walk or a run may begin for this profile: the one answer for pages and the runner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final, Literal
+
+import msgspec
+
+from recovery_app.domain.agenda import Agenda, agenda, plan_of
+from recovery_app.domain.fit import FitKind, fit, standing
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.planner import PlannedExercise, block_of
+from recovery_app.domain.profile import Profile
+
+ON_HOLD: Final = "Your plan is on hold. Moving against the clock waits with it."
+NO_ANSWERS: Final = "The safety questions come first."
+NO_PLAN: Final = "Start your plan first."
+NOT_FOR_YOU: Final = "This one does not suit your back for now."
+ALL_DONE: Final = "All of today's exercises are done."
+NO_WALK: Final = "Your plan has no walk for now."
+NO_RUN: Final = "Your plan has no run for now."
+RUNNING: Final = "Another session is running."
+_NOT_NOW: Final[frozenset[FitKind]] = frozenset({"avoid", "unsuited", "against", "later"})
+
+
+class MovingAccess(msgspec.Struct, frozen=True):
+    """Hold whether a session may begin now, why not, and its exercises with the doses of the day."""
+
+    state: Literal["ready", "blocked"]
+    reason: str = ""
+    exercises: tuple[PlannedExercise, ...] = ()
+
+
+def guided_access(profile: Profile, knowledge: Knowledge, exercise_ids: tuple[str, ...], now: datetime) -> MovingAccess:
+    """Return whether exercises may be done against the clock; no id stands for what is left of today's list.
+
+    An exercise of today's plan has the plan's dose, any other one that of the library. Nothing begins while the plan is
+    on hold, while the quick safety questions are due, or with an exercise that a rule keeps out.
+    """
+    stop = _stop(profile, knowledge, now)
+    if stop is not None:
+        return stop
+    place = standing(profile, knowledge, now)
+    if not exercise_ids:
+        left = tuple(one for one in place.planned if not one.done)
+        return MovingAccess("ready", exercises=left) if left else MovingAccess("blocked", ALL_DONE)
+    library = {one.id: one for one in knowledge.exercises}
+    found: list[PlannedExercise] = []
+    for name in exercise_ids:
+        exercise = library.get(name)
+        if exercise is None or fit(exercise, place).kind in _NOT_NOW:
+            return MovingAccess("blocked", NOT_FOR_YOU)
+        usual = PlannedExercise(exercise, done=False, dose_text=exercise.dose_text, block=block_of(exercise))
+        # One that is ticked already may be done once more.
+        found.append(msgspec.structs.replace(place.planned_as(name) or usual, done=False))
+    return MovingAccess("ready", exercises=tuple(found))
+
+
+def walk_access(profile: Profile, knowledge: Knowledge, now: datetime) -> MovingAccess:
+    """Return whether the next walk of the plan may begin; a clinician-first hold leaves walking."""
+    day = agenda(profile, knowledge, now)
+    if day is None:
+        return MovingAccess("blocked", NO_PLAN)
+    if day.check_due is not None and day.check_due.kind == "mini":
+        return MovingAccess("blocked", day.check_due.reason)
+    return MovingAccess("ready") if day.walk is not None else MovingAccess("blocked", NO_WALK)
+
+
+def run_access(profile: Profile, knowledge: Knowledge, now: datetime) -> MovingAccess:
+    """Return whether the run of the plan may begin today."""
+    day = agenda(profile, knowledge, now)
+    if day is None:
+        return MovingAccess("blocked", NO_PLAN)
+    stop = _stopped_by(day)
+    if stop is not None:
+        return stop
+    if day.run is None:
+        return MovingAccess("blocked", NO_RUN)
+    return MovingAccess("ready") if day.run.state == "today" else MovingAccess("blocked", day.run.reason)
+
+
+def _stop(profile: Profile, knowledge: Knowledge, now: datetime) -> MovingAccess | None:
+    episode = profile.episode
+    if episode is None:
+        return MovingAccess("blocked", NO_ANSWERS)
+    return _stopped_by(plan_of(profile, knowledge, episode, now))
+
+
+def _stopped_by(day: Agenda) -> MovingAccess | None:
+    if day.hold is not None:
+        return MovingAccess("blocked", ON_HOLD)
+    if day.check_due is not None and day.check_due.kind == "mini":
+        return MovingAccess("blocked", day.check_due.reason)
+    return None
