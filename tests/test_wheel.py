@@ -21,7 +21,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         return set(wheel.namelist())
 
 
-@pytest.mark.parametrize("folder", ["content/en", "themes", "fonts", "icons"])
+@pytest.mark.parametrize("folder", ["content/en", "themes", "fonts", "icons", "sounds"])
 def test_every_asset_is_in_the_wheel(names: set[str], folder: str) -> None:
     for path in (ROOT / "assets" / folder).iterdir():
         assert f"recovery_app/assets/{folder}/{path.name}" in names
