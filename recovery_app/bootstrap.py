@@ -17,7 +17,8 @@ from recovery_app.cli import refuse, say
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from recovery_app.device.sound import SoundOut
+    from recovery_app.device.devices import Devices
+    from recovery_app.device.instance_link import InstanceLink
     from recovery_app.domain.knowledge import Knowledge
     from recovery_app.domain.settings import ThemeChoice
     from recovery_app.state.clock import Clock
@@ -37,7 +38,7 @@ class Parts:
     data_dir: Path
     theme: ThemeChoice | None = None
     clock: Clock | None = None
-    sound: SoundOut | None = None
+    devices: Devices | None = None
     new_ticker: Callable[[], TimerTicker] | None = None
     knowledge: Knowledge | None = None
     cache_dir: Path | None = None
@@ -57,14 +58,16 @@ def build(app: QApplication, parts: Parts) -> Program:
     """Put the program together; raise ContentError where its own files are missing or broken."""
     from recovery_app.content.location import find_assets
     from recovery_app.content.reader import read_knowledge
-    from recovery_app.device.sound import SystemBeep
+    from recovery_app.device.devices import ThisMachine
     from recovery_app.domain.profile import new_profile
     from recovery_app.state.clock import SystemClock
     from recovery_app.state.profile_store import ProfileStore
     from recovery_app.state.session_runner import SessionRunner
     from recovery_app.state.ticker import TimerTicker
     from recovery_app.storage.profile_file import ProfileFile
+    from recovery_app.storage.session_pulse import SessionPulse
     from recovery_app.ui.main_window import MainWindow
+    from recovery_app.ui.picture_loader import PictureLoader
     from recovery_app.ui.services import PageServices
     from recovery_app.ui.theme import Theme
 
@@ -79,15 +82,30 @@ def build(app: QApplication, parts: Parts) -> Program:
     theme = Theme(assets)
     theme.apply(app, parts.theme or profile.settings.theme, profile.settings.text_size_percent)
     store = ProfileStore(profile, lambda changed: tuple(told.text for told in file.save(changed)), new_ticker())
-    runner = SessionRunner(store, knowledge, clock, new_ticker())
-    services = PageServices(theme, store, knowledge, clock, new_id=lambda: uuid.uuid4().hex, data_dir=parts.data_dir)
-    window = MainWindow(services, runner, parts.sound or SystemBeep(), __version__, parts.theme)
-    for holder in (theme, store, runner):
+    runner = SessionRunner(store, knowledge, clock, new_ticker(), SessionPulse(parts.data_dir))
+    pictures = PictureLoader(assets)
+    devices = parts.devices or ThisMachine(assets)
+    services = PageServices(
+        theme,
+        store,
+        knowledge,
+        clock,
+        lambda: uuid.uuid4().hex,
+        parts.data_dir,
+        pictures,
+        new_ticker,
+        devices,
+    )
+    app.aboutToQuit.connect(pictures.stop)
+    app.aboutToQuit.connect(devices.close)
+    window = MainWindow(services, runner, __version__, parts.theme, app.setBadgeNumber)
+    for holder in (theme, store, runner, pictures):
         holder.setParent(window)
     if loaded.read_only:
         window.show_unreadable(notices[0])
     else:
         window.open_first_page()
+        window.around.tell_missed_end()
         window.show_notices(notices)
     return Program(window, store, runner, notices)
 
@@ -119,7 +137,7 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
         return refuse(f"Qt could not be loaded: {missing_library}. Install the system library that it names.")
     program.window.show_notices(tuple(notice.text for notice in lock.notices))
     program.window.show()
-    _listen_after_first_paint(program.window, folder)
+    _go_on_after_first_paint(program, folder)
     # Every change is saved when it is made, so Ctrl+C in a terminal may end the program at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.excepthook = program.window.report_fault
@@ -157,36 +175,48 @@ def _import_what_needs_no_qt() -> None:
     import recovery_app.content.location
     import recovery_app.content.reader
     import recovery_app.domain.change
+    import recovery_app.domain.guided_session
+    import recovery_app.domain.guided_steps
     import recovery_app.domain.heat_ice_session
     import recovery_app.domain.heat_ice_start
+    import recovery_app.domain.hurt
+    import recovery_app.domain.moving_access
+    import recovery_app.domain.session_outcome
+    import recovery_app.domain.walk_session
     import recovery_app.state.clock
     import recovery_app.storage.profile_file
+    import recovery_app.storage.session_pulse
     import recovery_app.ui.metrics
     import recovery_app.ui.today.words
     import recovery_app.ui.tokens  # noqa: F401
 
 
 def _raise_the_other(folder: Path) -> int:
-    from PySide6.QtCore import QCoreApplication
+    from recovery_app.device.instance_call import ask_to_raise
 
-    from recovery_app.device.instance_link import ask_to_raise
-
-    QCoreApplication(["recovery-app"])
     if ask_to_raise(folder):
         say("Recovery is open already; its window was brought to the front.")
         return 0
     return refuse(f"Another start holds {folder} but does not answer. Close it, or use --data-dir with another folder.")
 
 
-def _listen_after_first_paint(window: MainWindow, folder: Path) -> None:
+def _go_on_after_first_paint(program: Program, folder: Path) -> None:
     from PySide6.QtCore import QTimer
 
-    QTimer.singleShot(0, window, lambda: _listen(window, folder))
+    QTimer.singleShot(0, program.window, lambda: listen(program, folder))
+    QTimer.singleShot(0, program.window, program.window.around.watch_reminders)
 
 
-def _listen(window: MainWindow, folder: Path) -> None:
+def listen(program: Program, folder: Path) -> InstanceLink:
+    """Let another start raise the window, and let commands steer its session."""
     from recovery_app.device.instance_link import InstanceLink
+    from recovery_app.state.remote_control import RemoteControl
 
-    link = InstanceLink(folder, window)
+    window, services = program.window, program.window.services
+    remote = RemoteControl(program.runner, program.store, services.knowledge, services.clock, window)
+    remote.heat_ice_requested.connect(window.bring_start)
+    remote.session_requested.connect(window.bring_session)
+    link = InstanceLink(folder, window, remote.answer)
     link.raise_requested.connect(window.come_to_front)
     link.listen()
+    return link

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_app.domain.settings import ThemeChoice
+from recovery_app.ui.picture_loader import PictureLoader
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,12 @@ class Camera:
         self._count = 0
         self.last = "the start"
 
-    def take(self, window: QWidget, name: str) -> None:
-        """Take a picture of the window once its layout has settled."""
+    def take(self, window: QWidget, name: str, illustrations: PictureLoader) -> None:
+        """Take a picture of the window once its layout has settled and its illustrations are there."""
         self._count += 1
         self.last = name
+        settle()
+        illustrations.finish()
         settle()
         path = self._folder / f"{self._count:02d}_{name}_{self._view.name}.png"
         if not window.grab().save(str(path)):

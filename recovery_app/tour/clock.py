@@ -1,4 +1,4 @@
-"""A clock that a script moves, a heartbeat that never beats by itself, and a sound nobody hears."""
+"""A clock that a script moves and a heartbeat that never beats by itself."""
 
 from __future__ import annotations
 
@@ -41,10 +41,3 @@ class StillTicker(TimerTicker):
 
     def stop(self) -> None:
         """Have nothing to stop."""
-
-
-class NoSound:
-    """Make no sound."""
-
-    def alert(self) -> None:
-        """Stay silent."""

@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from recovery_app.bootstrap import Parts, Program, build
+from recovery_app.device.devices import NoDevices
 from recovery_app.domain.wizard import page_now
 from recovery_app.tour.camera import Camera, View, settle
-from recovery_app.tour.clock import NoSound, ScriptedClock, StillTicker
+from recovery_app.tour.clock import ScriptedClock, StillTicker
 from recovery_app.tour.guide import TourError, press, type_key
+from recovery_app.tour.guided import guided
 from recovery_app.ui.main_window import MainWindow
 from recovery_app.ui.today.today_page import TodayPage
 from recovery_app.ui.widgets.pain_slider import PainSlider
@@ -56,7 +58,7 @@ class Walker:
         self.clock = ScriptedClock(FIRST_DAY)
         self.camera = camera
         self.quiet = False
-        parts = Parts(data_dir, view.theme, self.clock, NoSound(), StillTicker)
+        parts = Parts(data_dir, view.theme, self.clock, NoDevices(), StillTicker)
         self.program: Program = build(app, parts)
         self.window: MainWindow = self.program.window
         self._set_text_size(view.text_percent)
@@ -77,7 +79,7 @@ class Walker:
     def shoot(self, name: str) -> None:
         """Take a picture, unless this is only the way to a page that has its picture."""
         if not self.quiet:
-            self.camera.take(self.window, name)
+            self.camera.take(self.window, name, self.window.services.pictures)
 
     def press(self, words: str) -> None:
         """Press a control by its words."""
@@ -126,6 +128,7 @@ def walk(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
     _first_days(walker)
     walker.shoot("today")
     _stretches(walker)
+    guided(walker)
     _heat_and_ice(walker)
     for page in ("help", "settings"):
         walker.go_to(page)
@@ -244,6 +247,9 @@ def _heat_and_ice(walker: Walker) -> None:
     walker.press("Start")
     walker.pass_time(46)
     walker.shoot("session_heat")
+    walker.press("Floor mode")
+    walker.shoot("session_floor")
+    walker.press("Leave floor mode")
     walker.press("Pause")
     walker.shoot("session_paused")
     walker.press("Resume")

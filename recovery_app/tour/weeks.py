@@ -77,7 +77,7 @@ class Weeks:
         if dialog is None:
             message = f"no dialog opened for {name}."
             raise TourError(message)
-        self.walker.camera.take(dialog, name)
+        self.walker.camera.take(dialog, name, self._services.pictures)
         dialog.reject()
         settle()
 

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from recovery_app.device.sound import SoundOut
 from recovery_app.domain import change, plan_change
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import ProtocolId
-from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.settings import ThemeChoice
 from recovery_app.state.session_runner import SessionRunner
+from recovery_app.ui.around_pages import AroundPages
 from recovery_app.ui.assessment_flow import AssessmentFlow
+from recovery_app.ui.medicine_flow import MedicineFlow
 from recovery_app.ui.message_slot import MessageSlot
 from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.session_flow import SessionFlow
 from recovery_app.ui.widgets.rail import Rail, RailEntry
-
-if TYPE_CHECKING:
-    from recovery_app.ui.session.session_page import SessionPage
 
 SMALLEST = (720, 560)
 USUAL = (1180, 780)
@@ -49,18 +48,16 @@ class MainWindow(QMainWindow):
         self,
         services: PageServices,
         runner: SessionRunner,
-        sound: SoundOut,
         version: str,
         theme_override: ThemeChoice | None = None,
+        set_badge: Callable[[int], object] | None = None,
     ) -> None:
         super().__init__()
         self._services = services
         self._runner = runner
-        self._sound = sound
         self._version = version
         self._theme_override = theme_override
         self._stretch_from = "today"
-        self._medicine_from = "today"
         self._how_from = "settings"
         self.setWindowTitle("Recovery")
         self.setMinimumSize(*SMALLEST)
@@ -71,6 +68,9 @@ class MainWindow(QMainWindow):
         self.messages.action_requested.connect(services.store.save_now)
         self.shelf = PageShelf()
         self.assessment = AssessmentFlow(services, self.shelf, self)
+        self.sessions = SessionFlow(services, runner, self.shelf, self)
+        self.medicine = MedicineFlow(services, self.shelf, self)
+        self.around = AroundPages(services, runner, self.messages, self, set_badge)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(across)
         self.setCentralWidget(middle)
-        self._connect_assessment()
+        self._connect_flows()
         self._connect_state()
         self._add_shortcuts()
 
@@ -106,8 +106,10 @@ class MainWindow(QMainWindow):
         hold = self.assessment.hold()
         if hold is not None and hold.level.stops_everything:
             self.assessment.show_hold(hold)
+            # A pack on the skin keeps its alarm, and calls its page when its time is over.
+            self._runner.take_up()
         elif profile.active_session is not None:
-            self._reopen_session()
+            self.sessions.reopen()
         elif profile.episode is None:
             self.assessment.show_first_start()
         elif profile.episode.plan_started_on is None:
@@ -151,8 +153,8 @@ class MainWindow(QMainWindow):
         from recovery_app.ui.today.today_page import TodayPage
 
         page = self.shelf.put("today", TodayPage(self._services))
-        page.session_requested.connect(self.start_session)
-        page.reopen_requested.connect(self._reopen_session)
+        page.session_requested.connect(self.sessions.start)
+        page.reopen_requested.connect(self.sessions.reopen)
         page.stretch_requested.connect(self.show_stretch)
         page.help_requested.connect(self._show_help)
         page.clearance_requested.connect(self.assessment.show_clearance)
@@ -160,7 +162,11 @@ class MainWindow(QMainWindow):
         page.recheck_requested.connect(self._ask_again)
         page.check_requested.connect(self.assessment.check_symptoms)
         page.plan_requested.connect(self._show_plan)
-        page.medicine_requested.connect(self._show_medicine)
+        page.medicine_requested.connect(self.medicine.show_medicine)
+        page.sheet_requested.connect(self._print_sheet)
+        page.guided_requested.connect(self.sessions.start_guided)
+        page.walk_requested.connect(self.sessions.start_walk)
+        page.run_requested.connect(self.sessions.start_run)
 
     def _build_plan(self) -> None:
         if self.shelf.has("plan"):
@@ -171,8 +177,9 @@ class MainWindow(QMainWindow):
         page.return_requested.connect(self._begin_return)
         page.check_requested.connect(self._ask_again)
         page.today_requested.connect(self._go_to_today)
+        page.run_requested.connect(self.sessions.start_run)
         page.stretch_requested.connect(self.show_stretch)
-        page.medicine_requested.connect(self._show_medicine)
+        page.medicine_requested.connect(self.medicine.show_medicine)
         page.how_requested.connect(self._show_how)
         page.help_requested.connect(self._show_help)
         page.clearance_requested.connect(self.assessment.show_clearance)
@@ -183,8 +190,8 @@ class MainWindow(QMainWindow):
         from recovery_app.ui.heat_ice.heat_ice_page import HeatIcePage
 
         page = self.shelf.put("heat_ice", HeatIcePage(self._services))
-        page.session_requested.connect(self.start_session)
-        page.screening_requested.connect(self._ask_about_skin)
+        page.session_requested.connect(self.sessions.start)
+        page.screening_requested.connect(self.sessions.ask_about_skin)
 
     def _build_stretches(self) -> None:
         if self.shelf.has("stretches"):
@@ -215,46 +222,21 @@ class MainWindow(QMainWindow):
     # Sessions, stretches, help.
 
     def start_session(self, protocol: ProtocolId) -> None:
-        """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""
-        if self._profile.active_session is not None:
-            self._reopen_session()
-            return
-        services = self._services
-        state = start_access(self._profile, services.knowledge, protocol, services.clock.now()).state
-        if state == "ready":
-            self._build_session().prepare(protocol)
-            self._show("session")
-        elif state == "ask_first":
-            self._ask_about_skin(protocol)
-        else:
-            self.show_page("heat_ice")
+        """Lead to a heat or ice session."""
+        self.sessions.start(protocol)
 
-    def _ask_about_skin(self, protocol: ProtocolId) -> None:
-        from recovery_app.ui.heat_ice.screening_page import ScreeningPage
+    def _tell_about(self, entry: SessionLogged, run_s: int) -> None:
+        """Ask on Today how a session felt that has just ended."""
+        from recovery_app.ui.today.today_page import TodayPage
 
-        if not self.shelf.has("screening"):
-            page = self.shelf.put("screening", ScreeningPage(self._services))
-            page.answered.connect(self.start_session)
-            page.closed.connect(self._show_heat_ice)
-        self.shelf.page("screening", ScreeningPage).prepare(protocol)
-        self._show("screening")
-
-    def _build_session(self) -> SessionPage:
-        from recovery_app.ui.session.session_page import SessionPage
-
-        if not self.shelf.has("session"):
-            page = self.shelf.put("session", SessionPage(self._services, self._runner, self._sound))
-            page.left.connect(self._go_to_today)
-            page.attention_requested.connect(self._on_attention)
-        return self.shelf.page("session", SessionPage)
-
-    def _reopen_session(self) -> None:
-        self._build_session().resume_open()
-        self._show("session")
+        self.show_page("today")
+        if self.shelf.shown == "today":
+            self.shelf.page("today", TodayPage).tell_about(entry, run_s)
 
     def _on_attention(self) -> None:
         """Bring the session to the eye: a pack that has to come off goes before anything else on the screen."""
-        self._show("session")
+        if self.shelf.shown != "session":
+            self.sessions.reopen()
         QApplication.alert(self)
 
     def show_stretch(self, exercise_id: str) -> None:
@@ -266,6 +248,7 @@ class MainWindow(QMainWindow):
             page.back_requested.connect(self._on_stretch_left)
             page.next_requested.connect(self.show_stretch)
             page.stretch_requested.connect(self.show_stretch)
+            page.practice_requested.connect(self.sessions.start_guided)
         if self.shelf.shown in {"today", "plan", "stretches"}:
             self._stretch_from = self.shelf.shown
         self.shelf.page("stretch", StretchPage).show_stretch(exercise_id)
@@ -273,6 +256,20 @@ class MainWindow(QMainWindow):
 
     def _on_stretch_left(self) -> None:
         self.show_page(self._stretch_from)
+
+    def _print_sheet(self) -> None:
+        """Offer today's exercises on paper, or say why there is no sheet."""
+        from recovery_app.domain.exercise_sheet import exercise_sheet, why_no_sheet
+        from recovery_app.ui.sheet.sheet_dialog import SheetDialog
+
+        services, now = self._services, self._services.clock.now()
+        sheet = exercise_sheet(self._profile, services.knowledge, now)
+        if sheet is None:
+            self.messages.say("info", why_no_sheet(self._profile, services.knowledge, now), "")
+            return
+        dialog = SheetDialog(services, sheet, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_how(self) -> None:
         """Explain the program; back leads to the page it was asked from, as that page was left."""
@@ -286,32 +283,6 @@ class MainWindow(QMainWindow):
 
     def _on_how_left(self) -> None:
         self._show(self._how_from)
-
-    def _show_medicine(self) -> None:
-        """Show the medicines; back leads to the page it was asked from."""
-        from recovery_app.ui.medicine.medicine_page import MedicinePage
-
-        if not self.shelf.has("medicine"):
-            page = self.shelf.put("medicine", MedicinePage(self._services))
-            page.questions_requested.connect(self._ask_about_medicine)
-            page.help_requested.connect(self._show_help)
-            page.back_requested.connect(self._on_medicine_left)
-        if self.shelf.shown in RAIL_PAGES:
-            self._medicine_from = self.shelf.shown
-        self._show("medicine")
-
-    def _on_medicine_left(self) -> None:
-        self.show_page(self._medicine_from)
-
-    def _ask_about_medicine(self) -> None:
-        from recovery_app.ui.medicine.questions_page import MedicineQuestionsPage
-
-        if not self.shelf.has("medicine_questions"):
-            page = self.shelf.put("medicine_questions", MedicineQuestionsPage(self._services))
-            page.answered.connect(self._show_medicine)
-            page.closed.connect(self._show_medicine)
-        self.shelf.page("medicine_questions", MedicineQuestionsPage).prepare()
-        self._show("medicine_questions")
 
     def _show_plan(self) -> None:
         self.show_page("plan")
@@ -358,6 +329,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def bring_session(self) -> None:
+        """Show the running session in front, as a start from outside asks for."""
+        self.sessions.reopen()
+        self.come_to_front()
+
+    def bring_start(self, protocol: ProtocolId) -> None:
+        """Show heat or ice in front, ready to be confirmed; the skin questions come first where they are due."""
+        self.start_session(protocol)
+        self.come_to_front()
+
     def report_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Write a fault of the program to a file in the data folder and say so in one line."""
         path = self._services.data_dir / FAULTS_NAME
@@ -371,10 +352,18 @@ class MainWindow(QMainWindow):
             "stop", f"Something went wrong in the program. What you entered is kept. Details are in {path}.", ""
         )
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once before a session is left behind."""
+        if self.around.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
     def changeEvent(self, event: QEvent) -> None:
         """Bring the page up to the hour when the window comes to the front: no timer runs for that."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.around.came_to_front()
             refresh = getattr(self.shelf.currentWidget(), "bring_up_to_date", None)
             if refresh is not None:
                 refresh()
@@ -387,13 +376,24 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _connect_assessment(self) -> None:
+    def _connect_flows(self) -> None:
         flow = self.assessment
         flow.page_ready.connect(self._show)
         flow.home_requested.connect(self.open_first_page)
         flow.today_requested.connect(self._go_to_today)
         flow.how_requested.connect(self._show_how)
         flow.close_requested.connect(self.close)
+        self.sessions.page_ready.connect(self._show)
+        self.sessions.today_requested.connect(self._go_to_today)
+        self.sessions.heat_ice_requested.connect(self._show_heat_ice)
+        self.sessions.refused.connect(self._on_noticed)
+        self.sessions.check_requested.connect(self._ask_again)
+        self.sessions.telling_requested.connect(self._tell_about)
+        self.around.attention_requested.connect(self._on_attention)
+        self.around.close_agreed.connect(self.close)
+        self.medicine.page_ready.connect(self._show)
+        self.medicine.back_requested.connect(self.show_page)
+        self.medicine.help_requested.connect(self._show_help)
 
     def _go_to_today(self) -> None:
         self.show_page("today")

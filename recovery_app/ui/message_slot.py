@@ -51,6 +51,11 @@ class MessageSlot(QWidget):
         self.show()
         announce(self, text, urgent=level == "stop")
 
+    def take_back(self, text: str) -> None:
+        """Take this message away, where it is the one that is shown."""
+        if self.text == text:
+            self.clear()
+
     def clear(self) -> None:
         """Take the message away."""
         if self._banner is not None:

@@ -12,10 +12,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from recovery_app.bootstrap import Parts, Program, build
+from recovery_app.device.devices import NoDevices
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.wizard import page_now
+from recovery_app.storage.profile_file import ProfileFile
 from recovery_app.tour.camera import settle
-from recovery_app.tour.clock import NoSound
 from recovery_app.tour.guide import press, type_key
 from recovery_app.tour.walk import ANSWERS, PAIN
 from recovery_app.ui.today.today_page import TodayPage
@@ -29,13 +31,39 @@ Start = Callable[[], Program]
 @contextmanager
 def started(app: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge) -> Iterator[Program]:
     """Start the program on a folder, and close it at the end as a user does."""
-    program = build(app, Parts(folder, "light", clock, NoSound(), ManualTicker, knowledge))
+    program = build(app, Parts(folder, "light", clock, NoDevices(), ManualTicker, knowledge))
     program.window.show()
     settle()
     yield program
     program.window.close()
     program.window.deleteLater()
     QApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def dropped(app: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge) -> Iterator[Program]:
+    """Start the program, and let go of it as a kill does: nothing is closed, asked or saved at its end."""
+    program = build(app, Parts(folder, "light", clock, NoDevices(), ManualTicker, knowledge))
+    program.window.show()
+    settle()
+    yield program
+    program.runner.blockSignals(True)
+    program.window.hide()
+    program.window.deleteLater()
+    QApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete)
+
+
+def beat(program: Program) -> None:
+    """Let the heart beat once, if it beats at all."""
+    program.runner.look()
+    settle()
+
+
+def kept(folder: Path, clock: FakeClock, profile: Profile) -> None:
+    """Leave a profile in a folder, as an earlier run of the program would have."""
+    file = ProfileFile(folder, clock.now)
+    file.load()
+    assert file.save(profile) == ()
 
 
 def words_shown(program: Program) -> str:

@@ -19,6 +19,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile, WizardDraft, new_profile
 from recovery_app.domain.wizard import safety_of
 from recovery_app.state.profile_store import ProfileStore
+from recovery_app.ui.picture_loader import PictureLoader
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
 from tests.domain.cases import WORKED_EXAMPLE
@@ -63,7 +64,8 @@ def services_for(theme: Theme, knowledge: Knowledge, clock: FakeClock, profile: 
     """Return the services of a page on a profile that lives in memory."""
     numbers = count(1)
     store = ProfileStore(profile, lambda _profile: (), ManualTicker())
-    return PageServices(theme, store, knowledge, clock, lambda: f"id-{next(numbers)}", Path("data"))
+    new_id, pictures = lambda: f"id-{next(numbers)}", PictureLoader(Path("no assets"))
+    return PageServices(theme, store, knowledge, clock, new_id, Path("data"), pictures)
 
 
 def in_front(qtbot: QtBot, page: Shown, width: int = 1076, height: int = 780) -> Shown:

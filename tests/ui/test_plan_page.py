@@ -238,12 +238,12 @@ def test_the_next_thing_opens_the_signs(qtbot: QtBot, services: PageServices) ->
     ("changed", "title", "verb"),
     [
         ({"state": "wait"}, "Next run: not before Thu 15:00", ""),
-        ({"state": "today"}, "Today: 6 times: run 2 min, walk 3 min", "Open Today"),
+        ({"state": "today"}, "Today: 6 times: run 2 min, walk 3 min", "Start the run"),
         ({"state": "done"}, "Today's run is done", ""),
         ({"state": "check_first"}, "6 times: run 2 min, walk 3 min", "Answer them"),
         ({"state": "not_today", "not_before": None}, "No run today", ""),
-        ({"state": "today", "stage": None, "ceiling_min": 33}, "Today: Run as you like", "Open Today"),
-        ({"state": "today", "repeats": 1, "run_min": 30}, "Today: Run 30 min in one go", "Open Today"),
+        ({"state": "today", "stage": None, "ceiling_min": 33}, "Today: Run as you like", "Start the run"),
+        ({"state": "today", "repeats": 1, "run_min": 30}, "Today: Run 30 min in one go", "Start the run"),
         ({"state": "wait", "number": 0, "run_min": 0, "walk_min": 30}, "Walk briskly for 30 min", "Open Today"),
     ],
 )
@@ -255,9 +255,9 @@ def test_the_next_run_is_the_next_thing(
     assert (page.next.button.text() if page.next.button.isVisible() else "") == verb
 
 
-def test_a_run_of_today_leads_to_today(qtbot: QtBot, services: PageServices) -> None:
+def test_a_run_of_today_can_be_started(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, services, today_of(services, run=a_run(services, state="today")))
-    with qtbot.waitSignal(page.today_requested):
+    with qtbot.waitSignal(page.run_requested):
         page.next.button.click()
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change
+from recovery_app.domain.cues import LEAST_ALARM_PERCENT
 from recovery_app.domain.heat_ice import ProtocolId, SkinAnswer
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.state.session_runner import SessionRunner
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.session.session_page import SessionPage
+from recovery_app.ui.session.words import WHY_STOPPED
+from recovery_app.ui.session_company import SessionCompany
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.dialog import Dialog
-from tests.fakes import FakeClock, ManualTicker
+from tests.fakes import FakeClock, FakeDevices, ManualTicker
 from tests.ui.pages import (
     assert_everything_has_a_name,
     assert_nothing_is_clipped,
@@ -34,26 +39,17 @@ THREE_DAYS = 3 * 24 * HOUR
 KEY = Qt.Key
 
 
-class Bell:
-    """Count how often it was rung."""
-
-    def __init__(self) -> None:
-        self.rings = 0
-
-    def alert(self) -> None:
-        self.rings += 1
-
-
 class Desk:
     """Hold a page with everything around it."""
 
-    def __init__(self, services: PageServices, clock: FakeClock) -> None:
-        self.services = services
+    def __init__(self, made: PageServices, clock: FakeClock) -> None:
+        self.devices = FakeDevices()
+        self.services = services = replace(made, devices=self.devices, new_ticker=ManualTicker)
         self.clock = clock
         self.ticker = ManualTicker()
-        self.bell = Bell()
         self.runner = SessionRunner(services.store, services.knowledge, clock, self.ticker)
-        self.page = SessionPage(services, self.runner, self.bell)
+        self.page = SessionPage(services, self.runner)
+        self.company = SessionCompany(services, self.runner, self.page)
 
     def start(self, protocol: ProtocolId) -> None:
         self.page.prepare(protocol)
@@ -72,6 +68,10 @@ class Desk:
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key)
+
+    @property
+    def heard(self) -> list[str]:
+        return self.devices.cues.heard
 
     @property
     def word(self) -> str:
@@ -126,7 +126,65 @@ def test_late_in_the_evening_sleep_is_named_and_the_alarm_cannot_be_muted(desk: 
     desk.page.frame.bar.sound.click()
     desk.start("heat")
     desk.wait(15 * MINUTE)
-    assert desk.bell.rings == 1
+    assert desk.heard == ["alarm 1"]
+    assert desk.devices.cues.played[0][1].volume_percent >= LEAST_ALARM_PERCENT
+
+
+def test_a_session_that_lasts_into_the_evening_warns_of_sleep_from_nine_on(desk: Desk, knowledge: Knowledge) -> None:
+    """heat_ice.md 5."""
+    sleep = knowledge.heat_ice.sleep_warning
+    desk.clock.advance(12 * HOUR - 60)
+    desk.start("heat")
+    desk.wait(1)
+    assert sleep not in words_of(desk.page)
+    desk.wait(60)
+    assert sleep in words_of(desk.page)
+    desk.key(KEY.Key_F11)
+    desk.wait(1)
+    assert desk.page.floor.advice.text() == sleep
+
+
+def test_an_alternation_warns_for_both_packs_before_its_start(desk: Desk, knowledge: Knowledge) -> None:
+    desk.page.prepare("contrast_long")
+    QApplication.sendPostedEvents()
+    text = words_of(desk.page)
+    for medium in ("heat", "ice"):
+        for line in knowledge.heat_ice.advice_for(medium).checklist:
+            assert text.count(line) == 1
+        assert knowledge.heat_ice.advice_for(medium).get_ready in text
+
+
+def test_the_long_alternation_rests_the_skin_before_its_heat(desk: Desk) -> None:
+    """heat_ice.md 2."""
+    desk.start("contrast_long")
+    assert (desk.word, desk.digits) == ("Ice", "10:00")
+    desk.wait(10 * MINUTE)
+    button(desk.page, "It is off").click()
+    desk.answer()
+    assert (desk.word, desk.digits) == ("Skin rest", "20:00")
+    desk.wait(20 * MINUTE)
+    button(desk.page, "The warm pack is on").click()
+    assert (desk.word, desk.digits) == ("Heat", "15:00")
+    desk.wait(15 * MINUTE)
+    button(desk.page, "It is off").click()
+    desk.answer()
+    assert (desk.logged.ice_s, desk.logged.heat_s, desk.logged.outcome) == (600, 900, "done")
+    assert "Next one possible" in words_of(desk.page)
+
+
+def test_a_wrap_counts_its_hours_is_checked_once_and_stops_at_eight(desk: Desk, knowledge: Knowledge) -> None:
+    """heat_ice.md 2 and 5."""
+    check = knowledge.heat_ice.advice_for("heat").check
+    desk.start("wrap")
+    desk.wait(301)
+    assert desk.digits == "3:54:59"
+    assert check in words_of(desk.page)
+    button(desk.page, "Looks fine").click()
+    for _ in range(12):
+        desk.wait(5 * MINUTE)
+        assert check not in words_of(desk.page)
+    desk.wait(8 * HOUR)
+    assert "Take the pack off now" in words_of(desk.page)
 
 
 def test_what_the_answers_ask_to_keep_to_stands_before_the_start(desk: Desk, knowledge: Knowledge) -> None:
@@ -157,7 +215,7 @@ def test_alternating_goes_round_by_round_to_its_end(desk: Desk, knowledge: Knowl
     text = words_of(desk.page)
     assert "Heat for 15 minutes. Ice for 5 minutes." in text
     assert "Next one possible at 11:20" in text
-    assert desk.bell.rings == 10
+    assert desk.heard == [*["start", "alarm 1"] * 10, "done"]
     assert not desk.ticker.is_running
 
 
@@ -196,17 +254,20 @@ def test_the_alarm_repeats_and_gets_louder_while_the_pack_stays_on(desk: Desk) -
     desk.start("ice")
     desk.wait(5 * MINUTE)
     button(desk.page, "Looks fine").click()
-    before = desk.bell.rings
+    before = len(desk.heard)
     desk.wait(5 * MINUTE)
-    assert desk.bell.rings == before + 1
+    assert desk.heard[before:] == ["alarm 1"]
     desk.wait(42)
     assert "0:42 over" in words_of(desk.page)
-    assert desk.bell.rings == before + 1
+    assert desk.heard[before:] == ["alarm 1"]
     desk.wait(18)
-    assert desk.bell.rings == before + 2
+    assert desk.heard[before:] == ["alarm 1", "alarm 2"]
     assert desk.phase == "ice"
     desk.wait(120)
     assert "Take the pack off now" in words_of(desk.page)
+    for _ in range(3):
+        desk.wait(60)
+    assert desk.heard[before:] == ["alarm 1", "alarm 2", *["alarm 3"] * 4]
 
 
 def test_a_pause_stops_the_clock_and_says_to_take_the_pack_off(desk: Desk) -> None:
@@ -266,10 +327,10 @@ def test_the_rest_of_the_skin_can_neither_be_skipped_nor_cut(desk: Desk) -> None
     desk.page.setFocus()
     desk.key(KEY.Key_Right)
     assert desk.word == "Skin rest"
-    rings = desk.bell.rings
+    before = len(desk.heard)
     desk.wait(10 * MINUTE)
     desk.wait(0)
-    assert desk.bell.rings == rings + 1
+    assert desk.heard[before:] == ["ready"]
     assert "Rest is over" in words_of(desk.page)
     button(desk.page, "The cold pack is on").click()
     assert (desk.word, desk.digits) == ("Ice", "10:00")
@@ -320,8 +381,28 @@ def test_stop_ends_at_once_and_still_asks_about_the_skin(desk: Desk, knowledge: 
     assert knowledge.heat_ice.skin_question in words_of(desk.page)
     desk.wait(300)
     desk.answer()
-    assert (desk.logged.outcome, desk.logged.heat_s) == ("stopped", 30)
+    assert WHY_STOPPED in words_of(desk.page)
+    button(desk.page, "I was tired").click()
+    assert (desk.logged.outcome, desk.logged.heat_s, desk.logged.because) == ("stopped", 30, "tired")
     assert "Stopped" in words_of(desk.page)
+
+
+@pytest.mark.parametrize(("key", "because"), [(KEY.Key_1, "pain"), (KEY.Key_3, "other"), (KEY.Key_4, "")])
+def test_why_a_session_was_stopped_is_told_with_one_key_or_not_at_all(desk: Desk, key: Qt.Key, because: str) -> None:
+    desk.start("heat")
+    button(desk.page, "Stop").click()
+    desk.key(KEY.Key_1)
+    desk.key(KEY.Key_Return)
+    assert desk.services.store.profile.active_session is not None
+    desk.key(key)
+    assert (desk.logged.outcome, desk.logged.because) == ("stopped", because)
+
+
+def test_skin_that_is_not_normal_is_reason_enough_for_a_stop(desk: Desk) -> None:
+    desk.start("heat")
+    button(desk.page, "Stop").click()
+    desk.answer("very_red")
+    assert (desk.logged.outcome, desk.logged.because) == ("skin", "")
 
 
 def test_every_five_minutes_the_skin_is_to_be_looked_at(desk: Desk, knowledge: Knowledge) -> None:
@@ -333,21 +414,22 @@ def test_every_five_minutes_the_skin_is_to_be_looked_at(desk: Desk, knowledge: K
     desk.wait(1)
     assert check in words_of(desk.page)
     desk.wait(1)
-    assert desk.bell.rings == 1
+    assert desk.heard == ["start", "check"]
     button(desk.page, "Looks fine").click()
     assert check not in words_of(desk.page)
     desk.wait(300)
     assert check in words_of(desk.page)
-    assert desk.bell.rings == 2
+    assert desk.heard == ["start", "check", "check"]
 
 
 def test_the_sound_can_be_switched_off_and_stays_so(desk: Desk) -> None:
     desk.start("heat")
+    before = len(desk.heard)
     button(desk.page, "Sound on").click()
     assert not desk.services.store.profile.settings.sound
     assert button(desk.page, "Sound off")
     desk.wait(15 * MINUTE)
-    assert desk.bell.rings == 0
+    assert len(desk.heard) == before
 
 
 def test_a_start_that_is_not_allowed_any_more_says_why(desk: Desk) -> None:
@@ -363,9 +445,9 @@ def test_leaving_lets_the_session_go_on_and_its_end_calls_back(desk: Desk, qtbot
     with qtbot.waitSignal(desk.page.left):
         button(desk.page, "Leave").click()
     desk.page.hide()
-    with qtbot.waitSignal(desk.page.attention_requested):
+    with qtbot.waitSignal(desk.company.attention_requested):
         desk.wait(10 * MINUTE)
-    assert desk.bell.rings == 1
+    assert desk.heard[-1] == "alarm 1"
 
 
 def test_after_a_restart_the_session_is_where_it_was(desk: Desk, qtbot: QtBot) -> None:
@@ -390,6 +472,7 @@ def test_a_session_that_was_stopped_before_a_restart_still_asks_about_the_skin(d
     later.page.resume_open()
     later.page.show()
     later.answer()
+    button(later.page, "Rather not say").click()
     assert later.logged.outcome == "stopped"
 
 
@@ -519,3 +602,140 @@ def test_an_answer_can_be_reached_with_tab(desk: Desk, qtbot: QtBot) -> None:
     desk.key(KEY.Key_Tab)
     desk.key(KEY.Key_Return)
     assert [one.code for one in told] == ["ok"]
+
+
+def floor_by_default(desk: Desk) -> None:
+    store = desk.services.store
+    chosen = msgspec.structs.replace(store.profile.settings, floor_mode=True)
+    store.apply(lambda profile: msgspec.structs.replace(profile, settings=chosen))
+
+
+def test_f11_goes_into_floor_mode_and_out_of_it(desk: Desk) -> None:
+    desk.start("heat")
+    desk.key(KEY.Key_F11)
+    assert desk.page.is_floor
+    assert desk.page.floor.word.text() == "Heat"
+    assert len([one for one in desk.page.floor.findChildren(QAbstractButton) if one.isVisible()]) == 3
+    desk.wait(46)
+    assert desk.page.floor.ring.digits.text() == "14:14"
+    desk.key(KEY.Key_F11)
+    assert not desk.page.is_floor
+    button(desk.page, "Floor mode").click()
+    assert desk.page.is_floor
+    desk.key(KEY.Key_Escape)
+    assert not desk.page.is_floor
+    assert desk.services.store.profile.active_session is not None
+
+
+def test_the_checklist_is_read_before_the_floor_begins(desk: Desk) -> None:
+    floor_by_default(desk)
+    desk.page.prepare("ice")
+    assert not desk.page.is_floor
+    assert not desk.page.frame.bar.floor.isVisible()
+    desk.key(KEY.Key_F11)
+    assert not desk.page.is_floor
+    desk.page.frame.foot.main.click()
+    assert desk.page.is_floor
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_PageDown, KEY.Key_Right])
+def test_on_the_floor_any_of_its_keys_pauses_and_goes_on(desk: Desk, key: Qt.Key) -> None:
+    floor_by_default(desk)
+    desk.start("heat")
+    desk.wait(60)
+    desk.key(key)
+    assert desk.page.floor.word.text() == "Paused"
+    assert "Take the pack off." in words_of(desk.page)
+    desk.wait(600)
+    desk.key(key)
+    assert desk.page.floor.word.text() == "Heat"
+    assert desk.page.floor.ring.digits.text() == "14:00"
+
+
+def test_on_the_floor_any_click_pauses(desk: Desk, qtbot: QtBot) -> None:
+    floor_by_default(desk)
+    desk.start("heat")
+    qtbot.mouseClick(desk.page.floor, Qt.MouseButton.LeftButton)
+    assert desk.page.floor.word.text() == "Paused"
+
+
+def test_on_the_floor_a_skin_check_says_what_to_look_for_and_is_answered_with_one_press(
+    desk: Desk, knowledge: Knowledge
+) -> None:
+    """heat_ice.md 5."""
+    floor_by_default(desk)
+    desk.start("heat")
+    desk.wait(300)
+    assert desk.page.floor.word.text() == "Look at your skin"
+    assert knowledge.heat_ice.advice_for("heat").check in words_of(desk.page)
+    desk.key(KEY.Key_Space)
+    assert desk.page.floor.word.text() == "Heat"
+    assert desk.services.store.profile.active_session is not None
+    desk.wait(1)
+    assert desk.page.floor.word.text() == "Heat"
+
+
+def test_on_the_floor_a_pack_comes_off_with_one_press_and_the_question_is_asked_on_the_page(
+    desk: Desk, knowledge: Knowledge
+) -> None:
+    floor_by_default(desk)
+    desk.start("contrast_short")
+    desk.wait(190)
+    floor = desk.page.floor
+    assert (floor.word.text(), floor.ring.digits.text(), floor.look.shape) == ("Take it off now", "0:10", "stop")
+    desk.key(KEY.Key_Space)
+    assert not desk.page.is_floor
+    assert knowledge.heat_ice.skin_question in words_of(desk.page)
+    desk.key(KEY.Key_1)
+    assert desk.page.is_floor
+    assert (floor.word.text(), floor.look.shape) == ("Ice", "snowflake")
+
+
+def test_on_the_floor_a_rest_that_is_over_begins_the_next_pack(desk: Desk) -> None:
+    floor_by_default(desk)
+    desk.start("ice_intermittent")
+    desk.wait(10 * MINUTE)
+    desk.key(KEY.Key_Space)
+    desk.key(KEY.Key_1)
+    assert desk.page.floor.word.text() == "Skin rest"
+    desk.wait(10 * MINUTE)
+    assert desk.page.floor.word.text() == "Rest is over"
+    desk.key(KEY.Key_Space)
+    assert desk.page.floor.word.text() == "Ice"
+
+
+def test_on_the_floor_h_stops_at_once(desk: Desk, knowledge: Knowledge) -> None:
+    floor_by_default(desk)
+    desk.start("heat")
+    desk.wait(30)
+    desk.key(KEY.Key_H)
+    assert knowledge.heat_ice.skin_question in words_of(desk.page)
+    desk.answer()
+    button(desk.page, "It hurt").click()
+    assert (desk.logged.outcome, desk.logged.because) == ("stopped", "pain")
+    assert not desk.page.is_floor
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(1180, 780, 100), (720, 560, 100), (1180, 780, 200)])
+def test_on_the_floor_nothing_is_clipped(
+    desk: Desk, theme: Theme, qapp: QApplication, width: int, height: int, percent: int
+) -> None:
+    theme.apply(qapp, "light", percent)
+    desk.page.resize(width, height)
+    floor_by_default(desk)
+    desk.start("heat")
+    for seconds in (20, 290, 0, 700):
+        desk.wait(seconds)
+        assert_nothing_is_clipped(desk.page)
+        assert desk.page.size().width() == width
+        assert_everything_has_a_name(desk.page)
+
+
+def test_a_pack_that_came_off_in_time_can_be_told_once_it_is_late(desk: Desk) -> None:
+    desk.start("ice")
+    desk.wait(10 * MINUTE + 59)
+    assert not desk.page.frame.overdue.in_time.isVisible()
+    desk.wait(1)
+    button(desk.page, "It came off in time").click()
+    desk.answer()
+    assert (desk.logged.ice_s, desk.logged.overrun_s) == (10 * MINUTE, 0)

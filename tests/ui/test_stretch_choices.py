@@ -225,11 +225,11 @@ def test_what_eases_is_told_on_a_stretch_against_it(
 def test_the_choices_are_reached_with_the_keyboard_after_back(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, services, planned(services)[0])
     stops = tab_stops(qtbot, page, "Back")
-    assert stops[:4] == ["Back", "Swap", "Leave out of my plan", "Pin to my plan"]
+    assert stops[:5] == ["Back", "Practise now", "Swap", "Leave out of my plan", "Pin to my plan"]
     button(page, "Pin to my plan").click()
     settle()
     stops = tab_stops(qtbot, page, "Back")
-    assert stops[:4] == ["Back", "Undo", "Swap", "Leave out of my plan"]
+    assert stops[:5] == ["Back", "Practise now", "Undo", "Swap", "Leave out of my plan"]
     assert stops[-1] == "Done"
 
 

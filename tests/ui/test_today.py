@@ -83,7 +83,7 @@ def test_ticking_a_stretch_is_saved_and_counted(qtbot: QtBot, services: PageServ
 def test_tab_goes_down_the_page_also_when_the_rows_are_made_anew(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, services)
     for _ in range(2):
-        stops = tab_stops(qtbot, page, "Show me")
+        stops = tab_stops(qtbot, page, "Start")
         first = next(iter(page.stretches.rows.values()))
         walk = stops.index("Log: Walk 10 min, easy")
         assert stops.index(first.box.accessibleName()) < walk < stops.index("Stop and get help")

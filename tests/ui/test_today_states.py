@@ -97,7 +97,7 @@ def test_the_run_of_the_day_is_told_step_by_step(page: TodayPage, knowledge: Kno
     show(page, next="run", run=run_of(knowledge))
     assert page.hero.line.text() == "40 min in all. Walk 5 min. 6 times: run 2 min, walk 3 min. Walk 5 min."
     assert not page.rest.isVisible()
-    page.hero.button.click()
+    page.hero.second.click()
     dialog = page.findChild(RunDialog)
     assert dialog is not None
     assert dialog.choices.isVisible()
@@ -137,7 +137,7 @@ def test_a_sore_day_says_what_changed_and_can_be_undone(page: TodayPage, service
     show(page, next="walk", check_due=None, easing=FLARE)
     assert page.hero.title.text() == "A sore day. Today's plan is smaller."
     assert page.hero.line.text() == "No running for 48 hours."
-    assert page.hero.button.text() == "Log a walk"
+    assert page.hero.button.text() == "Start the walk"
     page.hero.second.click()
     entry = services.store.profile.log[-1]
     assert isinstance(entry, Withdrawn)

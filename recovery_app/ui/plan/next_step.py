@@ -13,10 +13,11 @@ from recovery_app.domain.progress import RunGoal
 from recovery_app.ui.plan.shown import Shown
 from recovery_app.ui.plan.words import not_before, rest_value, run_title
 
-Wish = Literal["", "check", "return", "today", "signs"]
+Wish = Literal["", "check", "return", "today", "run", "signs"]
 
 BEGIN_RUNNING = "Begin short runs"
 ANSWER = "Answer them"
+START = "Start the run"
 
 
 class NextStep(msgspec.Struct, frozen=True):
@@ -52,7 +53,7 @@ def _run(run: RunGoal, shown: Shown) -> NextStep:
     if not run.number:
         return NextStep(run_title(run), run.reason, "today", "Open Today")
     if run.state == "today":
-        return NextStep(f"Today: {run_title(run)}", run.reason, "today", "Open Today")
+        return NextStep(f"Today: {run_title(run)}", run.reason, "run", START)
     if run.state == "done":
         later = f"{not_before(run.not_before, shown.now)}." if run.not_before is not None else ""
         return NextStep("Today's run is done", f"The next one: {run_title(run)}. {later}".rstrip())

@@ -62,6 +62,7 @@ class PlanPage(QWidget):
     return_requested = Signal()
     check_requested = Signal()
     today_requested = Signal()
+    run_requested = Signal()
     stretch_requested = Signal(str)
     medicine_requested = Signal()
     how_requested = Signal()
@@ -183,6 +184,8 @@ class PlanPage(QWidget):
                 self.return_requested.emit()
             case "today":
                 self.today_requested.emit()
+            case "run":
+                self.run_requested.emit()
             case _:
                 self.open_part("signs")
 

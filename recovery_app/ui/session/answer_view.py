@@ -1,16 +1,15 @@
-"""The question about the skin between two steps and at the end."""
+"""A question of a session with a few large answers, such as the one about the skin between two steps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from recovery_app.domain.heat_ice import SkinAnswer
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
@@ -20,17 +19,24 @@ from recovery_app.ui.widgets.scroll_page import ScrollPage
 _WIDEST: Final = 720
 
 
-class SkinView(QWidget):
-    """Ask whether the skin is normal; `answered` carries the answer, and 1 to 4 answer by place.
+class Answer(Protocol):
+    """Be anything that has words for a button."""
+
+    @property
+    def text(self) -> str:
+        """Return the words."""
+        ...
+
+
+class AnswerView(QWidget):
+    """Ask one question; `answered` carries the answer, and 1 to 4 answer by place.
 
     No answer has the keyboard at first: whoever presses Enter once too often must not have said that all is well.
     """
 
     answered = Signal(object)
 
-    def __init__(
-        self, theme: Theme, question: str, answers: Sequence[SkinAnswer], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, question: str, answers: Sequence[Answer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._answers = tuple(answers)

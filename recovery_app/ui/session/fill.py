@@ -6,7 +6,7 @@ from datetime import datetime
 
 from recovery_app.domain.duration_text import clock_text, minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
-from recovery_app.domain.heat_ice_notes import notes_for
+from recovery_app.domain.heat_ice_notes import notes_for, start_warnings
 from recovery_app.domain.heat_ice_session import session_steps
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.pack_alarm import is_late
@@ -22,6 +22,7 @@ def fill_ready(
 ) -> None:
     """Show a protocol before its start: the ring full, and the checklist."""
     steps = session_steps(protocol)
+    get_ready, checklist = start_warnings(rules, protocol)
     advice, look = rules.advice_for(steps[0].kind), LOOKS[steps[0].kind]
     in_all = sum(step.planned_s for step in steps)
     view.ring.show_phase(look.icon, advice.name, look.colour)
@@ -32,7 +33,7 @@ def fill_ready(
     if is_late(rules, now):
         care.insert(0, rules.sleep_warning)
     view.show_note(look.soft, advice.note_title, advice.note)
-    view.show_ready(advice.get_ready, advice.checklist, care)
+    view.show_ready(get_ready, checklist, care)
 
 
 def fill_phase(view: RunView, rules: HeatIceRules, session: TimedSession, state: SessionState) -> None:
@@ -51,7 +52,13 @@ def fill_phase(view: RunView, rules: HeatIceRules, session: TimedSession, state:
 
 
 def fill_time(
-    view: RunView, rules: HeatIceRules, session: TimedSession, state: SessionState, *, check_waits: bool
+    view: RunView,
+    rules: HeatIceRules,
+    session: TimedSession,
+    state: SessionState,
+    *,
+    check_waits: bool,
+    late: bool,
 ) -> None:
     """Show the time of the present step, and the skin check where one waits for an answer."""
     step = session.steps[state.step_index]
@@ -66,7 +73,8 @@ def fill_time(
     elif check_waits:
         view.show_note(look.soft, "Check your skin now", advice.check, asks=True)
     else:
-        view.show_note(look.soft, advice.note_title, advice.note)
+        sleep = f" {rules.sleep_warning}" if late and pack_on else ""
+        view.show_note(look.soft, advice.note_title, f"{advice.note}{sleep}")
 
 
 def rest_over_words(rules: HeatIceRules, session: TimedSession, state: SessionState) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.timed_session import StepKind
+from recovery_app.ui.session.answer_view import AnswerView
 from recovery_app.ui.session.end_view import EndView
 from recovery_app.ui.session.foot import SessionFoot
 from recovery_app.ui.session.overdue_view import OverdueView
 from recovery_app.ui.session.run_view import RunView
 from recovery_app.ui.session.session_bar import SessionBar
-from recovery_app.ui.session.skin_view import SkinView
-from recovery_app.ui.session.words import LOOKS
+from recovery_app.ui.session.words import LOOKS, STOP_REASONS, WHY_STOPPED
 from recovery_app.ui.theme import Theme
 
 
@@ -28,11 +28,12 @@ class SessionFrame(QWidget):
         self.bar = SessionBar(theme)
         self.run = RunView(theme)
         self.overdue = OverdueView(theme)
-        self.skin = SkinView(theme, rules.skin_question, rules.skin_answer)
+        self.skin = AnswerView(theme, rules.skin_question, rules.skin_answer)
+        self.why = AnswerView(theme, WHY_STOPPED, STOP_REASONS)
         self.end = EndView(theme, rules)
         self.foot = SessionFoot(theme)
         self._stack = QStackedWidget()
-        for view in (self.run, self.overdue, self.skin, self.end):
+        for view in (self.run, self.overdue, self.skin, self.why, self.end):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

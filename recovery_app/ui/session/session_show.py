@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from recovery_app.device.sound import SoundOut
 from recovery_app.domain.duration_text import over_text
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_session import session_steps, skin_check_due
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.log_entry import HeatIceLogged
-from recovery_app.domain.pack_alarm import is_louder
+from recovery_app.domain.pack_alarm import is_louder, may_fall_asleep
 from recovery_app.domain.timed_session import SessionState, TimedSession, following_step
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, rest_over_words
 from recovery_app.ui.session.session_frame import SessionFrame
-from recovery_app.ui.session.session_sound import SessionSound
 from recovery_app.ui.session.words import (
     LOOKS,
+    WHY_STOPPED,
     go_on_line,
     minute_reason,
     next_line,
@@ -31,13 +30,12 @@ LAST_SECONDS: Final = 10
 
 
 class SessionShow:
-    """Fill a frame, make the sounds, and tell screen readers what changed."""
+    """Fill a frame, and tell screen readers what changed."""
 
-    def __init__(self, services: PageServices, frame: SessionFrame, sound: SoundOut) -> None:
+    def __init__(self, services: PageServices, frame: SessionFrame) -> None:
         self._services = services
         self._rules = services.knowledge.heat_ice
         self._frame = frame
-        self._sound = SessionSound(sound, self._rules)
         self._fine = (-1, 0)
         self._told = -1
 
@@ -67,22 +65,21 @@ class SessionShow:
             self._skin(session, state)
 
     def time(self, session: TimedSession, state: SessionState) -> None:
-        """Show the time of the present phase, and sound where something is due."""
+        """Show the time of the present phase."""
         step, frame = session.steps[state.step_index], self._frame
         settings = self._services.store.profile.settings
-        check = skin_check_due(self._rules, session, state)
-        waits = check > 0 and self._fine < (state.step_index, check)
-        self._sound.look(session, state, check if waits else 0, is_on=settings.sound)
+        waits = self.check_waits(session, state)
         if state.phase == "overdue" and step.kind == "skin_rest":
             frame.overdue.show_rest(*rest_over_words(self._rules, session, state))
         elif state.phase == "overdue":
-            frame.overdue.show_over(over_text(state.overrun_s))
+            frame.overdue.show_over(over_text(state.overrun_s), is_long=state.overrun_s >= self._rules.repeat_alarm_s)
             if is_louder(self._rules, state.overrun_s):
                 frame.set_alarm()
                 frame.overdue.set_loud(loud=True)
         elif state.phase in {"running", "paused"}:
             digits = frame.run.ring.digits.text()
-            fill_time(frame.run, self._rules, session, state, check_waits=waits)
+            late = self.is_late(session)
+            fill_time(frame.run, self._rules, session, state, check_waits=waits, late=late)
             if not settings.reduced_motion or digits != frame.run.ring.digits.text():
                 frame.run.ring.set_left(state.remaining_s / state.step_duration_s)
         if state.phase == "running":
@@ -103,6 +100,22 @@ class SessionShow:
         frame.foot.set_blocked()
         frame.show_view(frame.end, frame.foot.main, foot=True)
         announce(frame, ". ".join(line.rstrip(".") for line in frame.end.spoken()))
+
+    def ask_why(self) -> None:
+        """Ask why a session was stopped, once the skin is known to be normal."""
+        why = self._frame.why
+        why.ask("", "")
+        self._frame.show_view(why, why, foot=False)
+        announce(self._frame, WHY_STOPPED)
+
+    def is_late(self, session: TimedSession) -> bool:
+        """Tell whether the user may fall asleep over a session."""
+        return may_fall_asleep(self._rules, session.events[0].at.wall, self._services.clock.now())
+
+    def check_waits(self, session: TimedSession, state: SessionState) -> bool:
+        """Tell whether a skin check is due that was not answered yet."""
+        check = skin_check_due(self._rules, session, state)
+        return check > 0 and self._fine < (state.step_index, check)
 
     def note_fine(self, session: TimedSession, state: SessionState) -> None:
         """Take note that the skin check that waits was answered."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.domain.duration_text import clock_text, minutes_text
-from recovery_app.domain.timed_session import Step
+from recovery_app.domain.timed_session import Step, StepKind
 from recovery_app.ui import metrics
 from recovery_app.ui.session.words import LOOKS
 from recovery_app.ui.theme import Theme
@@ -20,6 +20,7 @@ from recovery_app.ui.widgets.timeline import Timeline, TimelinePhase
 
 _TILE_PX: Final = 56
 _SLIM: Final = 8
+_PACKS: Final[dict[StepKind, Literal["heat", "ice"]]] = {"heat": "heat", "ice": "ice"}
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -33,10 +34,7 @@ class TimelineCard(Card):
 
     def show_steps(self, steps: Sequence[Step], present: int, in_all_s: int) -> None:
         """Show the steps, and which of them runs."""
-        phases = [
-            TimelinePhase("rest" if step.kind == "skin_rest" else step.kind, step.planned_s / 60, step.round)
-            for step in steps
-        ]
+        phases = [TimelinePhase(_PACKS.get(step.kind, "rest"), step.planned_s / 60, step.round) for step in steps]
         self.timeline.set_phases(phases, present)
         self.timeline.setVisible(len(steps) > 1)
         self.show_time(in_all_s, in_all_s)

@@ -11,7 +11,7 @@ from recovery_app.domain.duration_text import minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
 from recovery_app.domain.moment_text import at_moment
-from recovery_app.domain.timed_session import SessionState, Step, StepKind, TimedSession, extendable_s
+from recovery_app.domain.timed_session import SessionState, Step, StepKind, StopReason, TimedSession, extendable_s
 from recovery_app.ui.widgets.button import ButtonKind
 from recovery_app.ui.widgets.card import CardLook
 
@@ -28,6 +28,21 @@ class PhaseLook(msgspec.Struct, frozen=True):
     soft: CardLook
     button: ButtonKind
 
+
+class WhyStopped(msgspec.Struct, frozen=True):
+    """Hold a reason for stopping in words, and as the log keeps it."""
+
+    text: str
+    because: StopReason
+
+
+WHY_STOPPED: Final = "Why did you stop?"
+STOP_REASONS: Final = (
+    WhyStopped("It hurt", "pain"),
+    WhyStopped("I was tired", "tired"),
+    WhyStopped("Something else", "other"),
+    WhyStopped("Rather not say", ""),
+)
 
 LOOKS: Final[dict[StepKind, PhaseLook]] = {
     "heat": PhaseLook("heat_page", "heat", "flame", "heat", "phase-heat"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Final, get_args
 
 import msgspec
@@ -9,10 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, Settings
+from recovery_app.domain.reminders import with_reminder
+from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, ReminderItem, Settings
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.settings.equipment_card import EquipmentCard
+from recovery_app.ui.settings.reminders_card import RemindersCard
 from recovery_app.ui.settings.setting_row import SettingRow
+from recovery_app.ui.settings.sound_card import NOTHING, SoundCard
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.chip import Chip
@@ -52,7 +56,15 @@ class SettingsPage(QWidget):
         around.addWidget(scroll)
         scroll.add(PageTitle(services.theme, "Settings"))
         scroll.add(self._look())
-        scroll.add(self._region_and_sound())
+        scroll.add(self._region())
+        late_from_hour = services.knowledge.heat_ice.warn_sleep_from_hour
+        self.sound = SoundCard(services.theme, services.devices, late_from_hour)
+        self.sound.mode_chosen.connect(self._on_sound_mode)
+        self.sound.volume_chosen.connect(self._on_volume)
+        scroll.add(self.sound)
+        self.reminders = RemindersCard(services.theme)
+        self.reminders.chosen.connect(self._on_reminder)
+        scroll.add(self.reminders)
         self.equipment = EquipmentCard(services.theme, services.knowledge.plan.thing)
         self.equipment.changed.connect(self._on_equipment)
         scroll.add(self.equipment)
@@ -74,8 +86,10 @@ class SettingsPage(QWidget):
         self.theme_choice.set_option(settings.theme)
         self.text_size.set_option(str(settings.text_size_percent))
         self.motion.set_option("on" if settings.reduced_motion else "off")
+        self.floor.set_option("on" if settings.floor_mode else "off")
         self.region.set_option(settings.region or "")
-        self.sound.set_option("on" if settings.sound else "off")
+        self.sound.show_settings(settings)
+        self.reminders.show_reminders(settings.reminders)
         self.equipment.show_equipment(settings.equipment)
         self.new_episode.set_blocked("" if profile.episode is not None else "There is no episode to end yet.")
         self.no_episode.setVisible(profile.episode is None)
@@ -101,19 +115,20 @@ class SettingsPage(QWidget):
         card.add(SettingRow(theme, "Text size", "The whole window follows.", self.text_size))
         card.add_divider()
         card.add(SettingRow(theme, "Less motion", "Nothing fades, and rings move once a second.", self.motion))
+        card.add_divider()
+        self.floor = SegmentedControl(theme, "Floor mode by default", _ON_OFF, "off")
+        self.floor.option_chosen.connect(self._on_floor)
+        detail = "Sessions open large, to be read from the floor. F11 changes it in a session."
+        card.add(SettingRow(theme, "Floor mode by default", detail, self.floor))
         return card
 
-    def _region_and_sound(self) -> Card:
+    def _region(self) -> Card:
         theme, safety = self._services.theme, self._services.knowledge.safety
         names = [(one, safety.contact(one).name) for one in get_args(Region)]
         self.region = Chip(theme, "Region", names, any_text="")
         self.region.option_chosen.connect(self._on_region)
-        self.sound = SegmentedControl(theme, "Sound", _ON_OFF, "on")
-        self.sound.option_chosen.connect(self._on_sound)
-        card = Card(theme, "Region and sound")
+        card = Card(theme, "Region")
         card.add(SettingRow(theme, "Region", "The numbers to call depend on it.", self.region))
-        card.add_divider()
-        card.add(SettingRow(theme, "Sound", "A signal when a step of a session ends.", self.sound))
         return card
 
     def _data(self) -> Card:
@@ -158,11 +173,26 @@ class SettingsPage(QWidget):
     def _on_motion(self, option: str) -> None:
         self._change(reduced_motion=option == "on")
 
+    def _on_floor(self, option: str) -> None:
+        self._change(floor_mode=option == "on")
+
     def _on_region(self, option: str) -> None:
         self._change(region=option)
 
-    def _on_sound(self, option: str) -> None:
-        self._change(sound=option == "on")
+    def _on_sound_mode(self, option: str) -> None:
+        if option == NOTHING:
+            self._change(sound=False)
+        else:
+            self._change(sound=True, sound_mode=option)
+
+    def _on_volume(self, percent: int) -> None:
+        self._change(volume_percent=percent)
+
+    def _on_reminder(self, item: ReminderItem, at: time | None) -> None:
+        now = self._services.clock.now()
+        self._services.store.apply(
+            lambda profile: msgspec.structs.replace(profile, settings=with_reminder(profile.settings, item, at, now))
+        )
 
     def _on_equipment(self, at_home: tuple[str, ...]) -> None:
         self._change(equipment=at_home)

@@ -7,12 +7,14 @@ from datetime import date
 import msgspec
 
 from recovery_app.domain.dose_text import amount_text
+from recovery_app.domain.duration_text import short_minutes_text
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.light import light_of
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import PlanOverride, ReturnStarted
 from recovery_app.domain.log_entry import ExerciseMarked, HeatIceLogged, LogEntry, WalkLogged
 from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import (
     BlockRated,
     CheckIn,
@@ -28,6 +30,14 @@ from recovery_app.ui.today.words import SIGN_WORDS
 TAKEN_BACK_HERE = WalkLogged | RunLogged | BlockRated | MorningRated | CheckIn | FlareMarked | DayEased
 """What was told of oneself; doses and choices of exercises are taken back on their own pages."""
 OVERRIDE_WORDS = {"swap": "{name} swapped for {instead}", "drop": "{name} left out", "pin": "{name} kept in the plan"}
+
+SESSION_WORDS = {"guided": "Exercises by the clock", "walk": "Walk by the clock", "run": "Run and walk by the clock"}
+STOPPED_WORDS = {
+    "": ", stopped early",
+    "pain": ", stopped for pain",
+    "tired": ", stopped tired",
+    "other": ", stopped early",
+}
 
 
 class DayLine(msgspec.Struct, frozen=True):
@@ -50,7 +60,7 @@ def day_lines(day: date, log: tuple[LogEntry, ...], knowledge: Knowledge) -> tup
         text = _text(entry, knowledge)
         if not text:
             continue
-        moment = entry.started_at if isinstance(entry, HeatIceLogged) else entry.at
+        moment = entry.started_at if isinstance(entry, HeatIceLogged | SessionLogged) else entry.at
         moment = entry.taken_at if isinstance(entry, DoseTaken) else moment
         # A morning has no light of its own here: it speaks of the day before.
         light = None if isinstance(entry, MorningRated) else light_of(knowledge.training.light, entry)
@@ -83,6 +93,8 @@ def _text(entry: LogEntry, knowledge: Knowledge) -> str:
             minutes = round((entry.heat_s + entry.ice_s) / 60)
             over = f", {round(entry.overrun_s / 60)} min over" if entry.overrun_s >= 60 else ""
             return f"{knowledge.heat_ice.used(entry.protocol).name}, {minutes} min{over}"
+        case SessionLogged():
+            return _session(entry)
         case DoseTaken():
             return _dose(entry, knowledge)
         case PlanOverride():
@@ -92,6 +104,14 @@ def _text(entry: LogEntry, knowledge: Knowledge) -> str:
             return "Began to walk and run"
         case _:
             return ""
+
+
+def _session(entry: SessionLogged) -> str:
+    """Return what was done against the clock; nothing where it ended before it began."""
+    if not entry.done_s:
+        return ""
+    length = short_minutes_text(entry.done_s)
+    return f"{SESSION_WORDS[entry.session]}, {length}{STOPPED_WORDS[entry.because] if entry.outcome != 'done' else ''}"
 
 
 def _felt(name: str, entry: WalkLogged | RunLogged | BlockRated) -> str:

@@ -32,7 +32,7 @@ SIGN_WORDS: dict[BodySign, str] = {
 def stretches_line(day: Agenda) -> str:
     """Return how many moves are left and how long they take."""
     left = day.exercises_left
-    minutes = max(math.ceil(sum(one.exercise.dose.duration_s for one in left) / 60), 1)
+    minutes = max(math.ceil(sum(one.dose.duration_s for one in left) / 60), 1)
     return f"{_moves(len(left), gentle=not _with_strength(day))} left, {_minutes(minutes)}"
 
 

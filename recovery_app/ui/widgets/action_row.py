@@ -18,9 +18,13 @@ _BESIDE_EM = 18
 
 
 class ActionRow(QWidget):
-    """Name a thing with an icon tile, a title, one or two lines and one button; `triggered` tells it was pressed."""
+    """Name a thing with an icon tile, a title, one or two lines and one button; `triggered` tells it was pressed.
+
+    `more` is a quiet second button under the lines, whose press `more_triggered` tells.
+    """
 
     triggered = Signal()
+    more_triggered = Signal()
 
     def __init__(
         self,
@@ -32,6 +36,7 @@ class ActionRow(QWidget):
         look: str = "primary",
         *,
         strong: str = "",
+        more: str = "",
         kind: ButtonKind = "secondary",
         parent: QWidget | None = None,
     ) -> None:
@@ -51,6 +56,10 @@ class ActionRow(QWidget):
         self.lines = Text(theme, lines, "small", "muted", strong=strong)
         texts.addWidget(self.title)
         texts.addWidget(self.lines)
+        self.more = Button(theme, more, "quiet", icon="play", flush=True, wraps=True)
+        self.more.setVisible(bool(more))
+        self.more.clicked.connect(self.more_triggered)
+        texts.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addStretch(1)
         words.addLayout(texts, 1)
         self._line.addLayout(words, 1)

@@ -36,6 +36,12 @@ class Countdown(QLabel):
             self.setText(text)
             self.update()
 
+    def set_colour(self, colour: str) -> None:
+        """Draw the digits in the colour of another token."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
     def set_room(self, width: int) -> None:
         """Tell how many pixels of width the digits may take; 0 means the width of the widget."""
         if width != self._room:

@@ -1,0 +1,197 @@
+"""Exercises and a walk through the real window: started on Today, killed, gone on with, hurt, ended and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from recovery_app.bootstrap import Program
+from recovery_app.domain.knowledge import Knowledge
+from recovery_app.tour.camera import settle
+from recovery_app.tour.guide import press, type_key
+from recovery_app.ui.guided.guided_page import GuidedPage
+from recovery_app.ui.today.felt_dialog import FeltDialog
+from recovery_app.ui.today.walk_dialog import WalkDialog
+from recovery_app.ui.widgets.pain_slider import PainSlider
+from tests.fakes import FakeClock
+from tests.journeys.program import dropped, kept, on_disk, started, today, words_shown
+from tests.ui.pages import with_plan
+
+MINUTE_S = 60
+
+
+@pytest.fixture
+def folder(tmp_path: Path, clock: FakeClock, knowledge: Knowledge) -> Path:
+    """Return the folder of somebody whose plan begins today."""
+    kept(tmp_path, clock, with_plan(knowledge, clock))
+    return tmp_path
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge
+) -> Iterator[Program]:
+    with started(qapp, folder, clock, knowledge) as made:
+        yield made
+
+
+def page(program: Program) -> GuidedPage:
+    """Return the page of the session."""
+    return program.window.shelf.page("guided", GuidedPage)
+
+
+def live(program: Program, clock: FakeClock, seconds: float, every: float = 0.5) -> None:
+    """Let time pass while the program looks at the clock."""
+    for _ in range(round(seconds / every)):
+        clock.advance(every)
+        program.runner.look()
+    settle()
+
+
+def live_until(program: Program, clock: FakeClock, kind: str) -> None:
+    """Let time pass up to the next step of a kind, and start what is to be read."""
+    for _ in range(4_000):
+        view = program.runner.view()
+        assert view is not None
+        if view.kind == kind:
+            return
+        if view.phase == "reading":
+            press(program.window, "Start")
+        live(program, clock, 1, 1)
+    message = f"there is no {kind}"
+    raise AssertionError(message)
+
+
+def do_all(program: Program, clock: FakeClock) -> int:
+    """Do all exercises of the session, and return how many there were."""
+    count = 0
+    while (view := program.runner.view()) is not None:
+        count = view.exercises
+        if view.phase == "reading":
+            press(program.window, "Start")
+        live(program, clock, 5, 5)
+    return count
+
+
+def test_todays_moves_are_done_ticked_and_asked_about(program: Program, clock: FakeClock, folder: Path) -> None:
+    press(program.window, "Start")
+    assert program.window.shelf.shown == "guided"
+    count = do_all(program, clock)
+    assert page(program).frame.end.isVisible()
+    entries = on_disk(folder)["log"]
+    assert [one["kind"] for one in entries].count("exercise") == count
+    session = next(one for one in entries if one["kind"] == "session")
+    assert (session["session"], session["outcome"], len(session["moves"])) == ("guided", "done", count)
+    press(program.window, "Tell how it felt")
+    assert program.window.shelf.shown == "today"
+    assert any(one.isVisible() for one in program.window.findChildren(FeltDialog))
+    assert f"{count} of {count} done" in words_shown(program)
+
+
+def test_killed_in_the_middle_of_a_hold_the_next_start_offers_just_that(
+    qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with dropped(qapp, folder, clock, knowledge) as program:
+        program.window.sessions.start_guided(("knee-to-chest-single",))
+        live_until(program, clock, "hold")
+        live(program, clock, 6)
+    clock.advance(2 * 60 * MINUTE_S)
+    with started(qapp, folder, clock, knowledge) as again:
+        assert again.window.shelf.shown == "guided"
+        assert "You were away" in words_shown(again)
+        assert "left side, 6 s in." in words_shown(again)
+        press(again.window, "Go on")
+        assert "Hold, left side" in words_shown(again)
+        view = again.runner.view()
+        assert view is not None
+        assert view.elapsed_s == pytest.approx(6, abs=1)
+        again.runner.stop()
+
+
+def test_asleep_in_a_hold_it_waits_where_it_was(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    live_until(program, clock, "hold")
+    live(program, clock, 4)
+    clock.advance(8 * MINUTE_S)
+    program.runner.look()
+    settle()
+    assert "left side, 4 s in." in words_shown(program)
+    press(program.window, "End")
+    assert "Stop here?" in words_shown(program)
+    press(program.window, "I have done enough")
+    press(program.window, "End session")
+    assert page(program).frame.end.title.text() == "Stopped"
+
+
+def test_what_hurts_lowers_the_dose_of_the_next_time(program: Program, clock: FakeClock, folder: Path) -> None:
+    press(program.window, "Start")
+    live_until(program, clock, "work")
+    sore = program.runner.view()
+    assert sore is not None
+    type_key(page(program), Qt.Key.Key_H)
+    press(program.window, "In the back")
+    type_key(page(program).frame.hurt.slider, Qt.Key.Key_4, "4")
+    press(program.window, "Next")
+    press(program.window, "Leave this one out")
+    entry = next(one for one in on_disk(folder)["log"] if one["kind"] == "block_rating")
+    assert (entry["sore_exercise"], entry["where"], entry["pain_during"]) == (sore.exercise_id, "back", 4)
+    after = program.runner.view()
+    assert after is not None
+    assert after.exercise_id != sore.exercise_id
+    program.runner.stop()
+
+
+def test_pain_down_the_leg_leads_to_the_safety_questions(program: Program, clock: FakeClock) -> None:
+    press(program.window, "Start")
+    live_until(program, clock, "work")
+    press(program.window, "This hurts")
+    press(program.window, "Pain moved further down the leg")
+    type_key(page(program).frame.hurt.slider, Qt.Key.Key_2, "2")
+    press(program.window, "Next")
+    assert program.runner.session is None
+    press(program.window, "Answer a few short questions")
+    assert program.window.shelf.shown not in {"guided", "today"}
+
+
+def test_a_walk_is_logged_with_its_minutes(program: Program, clock: FakeClock, folder: Path) -> None:
+    press(program.window, "Start the walk")
+    assert program.window.shelf.shown == "guided"
+    clock.advance(13 * MINUTE_S)
+    program.runner.look()
+    settle()
+    assert "over" in words_shown(program)
+    press(program.window, "I am back")
+    dialog = next(one for one in program.window.findChildren(WalkDialog) if one.isVisible())
+    assert dialog.minutes.value() == 13
+    slider = next(one for one in dialog.findChildren(PainSlider))
+    type_key(slider, Qt.Key.Key_1, "1")
+    press(dialog, "None of these")
+    press(dialog, "Save walk")
+    kinds = [one["kind"] for one in on_disk(folder)["log"]]
+    assert kinds[-2:] == ["session", "walk"]
+
+
+def test_a_session_left_waiting_is_the_next_thing_of_the_day(program: Program, clock: FakeClock) -> None:
+    press(program.window, "Start")
+    live_until(program, clock, "ready")
+    press(program.window, "Leave")
+    press(program.window, "Let it wait")
+    assert program.window.shelf.shown == "today"
+    assert today(program).hero.title.text() == "Your exercises wait"
+    press(program.window, "Open it")
+    assert program.window.shelf.shown == "guided"
+    program.runner.stop()
+
+
+def test_one_stretch_can_be_practised_from_its_page(program: Program) -> None:
+    program.window.show_stretch("knee-to-chest-single")
+    settle()
+    press(program.window, "Practise now")
+    assert program.window.shelf.shown == "guided"
+    assert page(program).frame.read.title.text() == "Single knee to chest"
+    program.runner.stop()
