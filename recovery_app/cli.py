@@ -12,6 +12,15 @@ from pathlib import Path
 from recovery_app import __version__
 
 USAGE_ERROR = 2
+STEERING = {
+    "status": "tell how the session stands",
+    "start": "start a session in the open window",
+    "pause": "pause the session",
+    "resume": "go on after a pause",
+    "skip": "end the present step and go on with the next",
+    "stop": "stop the session",
+}
+WHAT_STARTS = "heat, wrap, ice, ice_intermittent, contrast_short, contrast_long, moves, walk, run, or an exercise's id"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -21,20 +30,34 @@ def parser() -> argparse.ArgumentParser:
         description="Guides a runner with a sore lower back from first questions to running again.",
         epilog=(
             "assess FILE: judge one case given as JSON (- reads standard input). "
-            "plan --profile FILE [--on DATE]: print a day's plan as JSON. See the README for both."
+            "plan --profile FILE [--on DATE]: print a day's plan as JSON. "
+            "status, start PROTOCOL, pause, resume, skip, stop: steer the open window. See the README for all."
         ),
     )
     made.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     made.add_argument("--data-dir", type=folder, metavar="DIR", help="keep the profile in this folder")
     made.add_argument("--theme", choices=("light", "dark", "system"), help="colours for this start")
     made.add_argument("--tour", type=folder, metavar="DIR", help="walk through the windows and write a picture of each")
-    commands = made.add_subparsers(dest="command", metavar="{assess,plan}")
+    commands = made.add_subparsers(dest="command", metavar="{assess,plan,status,start,pause,resume,skip,stop}")
     assess = commands.add_parser("assess", help="judge one case given as JSON")
     assess.add_argument("file", metavar="FILE")
     plan = commands.add_parser("plan", help="print the plan of a day as JSON; nothing is written")
     plan.add_argument("--profile", required=True, metavar="FILE", help="the profile to read, or a backup of it")
     plan.add_argument("--on", metavar="DATE", help="the day, as yyyy-mm-dd; today if left out")
+    add_steering(commands)
     return made
+
+
+def add_steering(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that steer the session of the open window."""
+    for name, what in STEERING.items():
+        one = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+        # Before the command or after it: both are natural, so neither may undo the other.
+        one.add_argument("--data-dir", type=folder, metavar="DIR", default=argparse.SUPPRESS, help="whose window")
+        if name == "start":
+            one.add_argument("what", metavar="PROTOCOL", help=WHAT_STARTS)
+        if name == "status":
+            one.add_argument("--json", action="store_true", dest="as_json", help="print it as JSON")
 
 
 def folder(name: str) -> Path:
@@ -48,12 +71,17 @@ def folder(name: str) -> Path:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit status: 0 for done, 2 for something the user has to mend."""
+    """Run the program and return its exit status: 0 for done, 2 for something the user has to mend.
+
+    Steering the open window also knows 1 for refused and 3 for no window.
+    """
     options = parser().parse_args(arguments)
     if options.command == "assess":
         return assess_file(options.file)
     if options.command == "plan":
         return print_plan(options.profile, options.on)
+    if options.command in STEERING:
+        return steer_window(options)
     if options.tour is not None:
         from recovery_app.tour import run_tour
 
@@ -107,6 +135,20 @@ def print_plan(name: str, day: str | None) -> int:
     if decoded.set_aside:
         tell(left_out(name, decoded.set_aside))
     return say(msgspec.json.format(msgspec.json.encode(planned), indent=2).decode())
+
+
+def steer_window(options: argparse.Namespace) -> int:
+    """Ask the open window for something, and print its answer or one line that says why not."""
+    from recovery_app.session_commands import steer
+    from recovery_app.storage.locations import default_data_dir
+
+    data_dir = options.data_dir or default_data_dir()
+    as_json = options.command == "status" and options.as_json
+    told = steer(options.command, options.what if options.command == "start" else "", data_dir, as_json=as_json)
+    written = say(told.out) if told.out else 0
+    if told.problem:
+        tell(told.problem)
+    return told.status or written
 
 
 def say(text: str) -> int:

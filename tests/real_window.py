@@ -1,7 +1,8 @@
-"""Starts the program twice on a real display, kills it, and starts it again.
+"""Starts the program twice on a real display, asks it from a terminal, kills it, and starts it again.
 
 By hand: `xvfb-run -a uv run python tests/real_window.py`.
-A second start has to raise the first window; a start after a kill has to find the folder free again.
+A second start has to raise the first window, which then tells how its session stands; after a kill nobody answers,
+and a start has to find the folder free again.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 
 PATIENCE_S = 30.0
+NOT_RUNNING = 3
 
 
 def program(data: Path) -> list[str]:
@@ -26,6 +28,11 @@ def holds(pid: int, lock: Path) -> bool:
         return any(one.is_symlink() and one.readlink() == lock for one in Path(f"/proc/{pid}/fd").iterdir())
     except OSError:
         return False
+
+
+def status(data: Path) -> int:
+    """Return the exit status of asking how the session stands."""
+    return subprocess.run([*program(data), "status"], capture_output=True, check=False, timeout=PATIENCE_S).returncode
 
 
 def second_start(data: Path) -> subprocess.CompletedProcess[str]:
@@ -52,8 +59,12 @@ def main() -> int:
                 first.kill()
                 return 1
             print(f"{round_name}: {second.stdout.strip()}")
+            open_status = status(data)
             first.kill()
             first.wait()
+            if (open_status, status(data)) != (0, NOT_RUNNING):
+                print(f"{round_name}: the status was {open_status} with the window and {status(data)} without it")
+                return 1
     return 0
 
 

@@ -19,6 +19,7 @@ ROOMS = {
     "device": ("recovery_app.device", "recovery_app.domain", "msgspec", "PySide6"),
     "ui": ("recovery_app.ui", "recovery_app.state", "recovery_app.domain", "recovery_app.device", "msgspec", "PySide6"),
 }
+SHELL = ("main_window", "assessment_flow", "session_flow", "medicine_flow")
 PAGES = sorted(one.name for one in (PACKAGE / "ui").iterdir() if (one / "__init__.py").exists())
 
 
@@ -50,15 +51,15 @@ def test_a_room_imports_only_what_its_arrows_allow(room: str) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_pages_and_widgets_never_import_another_page(page: str) -> None:
     others = tuple(f"recovery_app.ui.{one}" for one in PAGES if one not in {page, "widgets"})
-    shell = ("recovery_app.ui.main_window", "recovery_app.ui.assessment_flow")
+    shell = tuple(f"recovery_app.ui.{one}" for one in SHELL)
     found = list(imports(PACKAGE / "ui" / page))
     assert [(place, name) for place, name in found if within(name, others + shell)] == []
 
 
-def test_only_the_window_and_the_way_through_the_assessment_know_the_pages() -> None:
+def test_only_the_window_and_the_ways_from_page_to_page_know_the_pages() -> None:
     pages = tuple(f"recovery_app.ui.{one}" for one in PAGES if one != "widgets")
     found = {place for place, name in imports(PACKAGE / "ui", "*.py") if within(name, pages)}
-    assert found <= {"ui/main_window.py", "ui/assessment_flow.py"}
+    assert found <= {f"ui/{one}.py" for one in SHELL}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,7 @@ def test_only_the_window_and_the_way_through_the_assessment_know_the_pages() -> 
         "recovery_app.cli",
         "recovery_app.assess_case",
         "recovery_app.plan_command",
+        "recovery_app.session_commands",
         "recovery_app.content.reader",
     ],
 )

@@ -1,4 +1,4 @@
-"""One start, measured from inside: `one_start.py bare|app SECONDS [DATA_DIR] [session]`; prints one line of JSON.
+"""One start, measured from inside: `one_start.py bare|app SECONDS [DATA_DIR] [session|guided]`; prints one line of JSON.
 
 `SECONDS` is how long it stays idle, or with a session running, after its first paint while its processor time is taken.
 """
@@ -19,7 +19,7 @@ if KIND == "app":
     from recovery_app.cli import parser
 
     parser().parse_args(["--data-dir", sys.argv[3]])
-    from recovery_app.bootstrap import Parts, build, new_application
+    from recovery_app.bootstrap import Parts, build, listen, new_application
 
     app = new_application()
 
@@ -79,7 +79,12 @@ def main() -> None:
         window = program.window
         if "session" in sys.argv:
             program.window.start_session("heat")
-            program.runner.start("heat")
+            assert program.runner.start("heat").state == "ready"
+        if "guided" in sys.argv:
+            program.window.sessions.start_guided(("pelvic-tilt",))
+            program.runner.next_step()
+            assert program.runner.session is not None
+        QTimer.singleShot(0, window, lambda: listen(program, data_dir))
     window.show()
     watch = FirstPaint(window)
     watch.setObjectName("watch")

@@ -68,6 +68,15 @@ def load(folder: Path) -> list[float]:
     return seconds
 
 
+def ask(folder: Path) -> float:
+    """Return the seconds that asking for the state of the session takes, from the start of the command to its end."""
+    began = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "recovery_app", "status", "--data-dir", str(folder)], capture_output=True, check=False
+    )
+    return time.perf_counter() - began
+
+
 def main() -> None:
     """Measure and print medians and ratios."""
     with tempfile.TemporaryDirectory() as made:
@@ -91,7 +100,12 @@ def main() -> None:
                 f"{name:16}{seconds * 1000:>11.0f} ms{seconds / bare_s:>8.2f}{kb / 1024:>9.1f} MB{kb / bare_kb:>8.2f}"
             )
         idle, busy = start("app", 10, str(long)), start("app", 20, str(long), "session")
-        print(f"processor, no session: {idle['cpu_share']:.3%} of a core; session running: {busy['cpu_share']:.3%}")
+        guided = start("app", 20, str(long), "guided")
+        print(
+            f"processor, no session: {idle['cpu_share']:.3%} of a core; heat: {busy['cpu_share']:.3%};"
+            f" a guided exercise with its moving figure: {guided['cpu_share']:.3%}"
+        )
+        print(f"recovery-app status: {statistics.median(ask(long) for _ in range(ROUNDS)) * 1000:.0f} ms")
         print(
             f"ten years: {len(profile.log)} entries, load {statistics.median(loaded) * 1000:.0f} ms, save {statistics.median(saved) * 1000:.0f} ms"
         )

@@ -50,7 +50,8 @@ def ten_years(until: datetime) -> Profile:
             log.append(SkinScreened(_id(), at, day, ()))
         log += [ExerciseMarked(_id(), at, day, move, done=True) for move in MOVES]
         log += [WalkLogged(_id(), at, day, 15, pain_during=1) for _ in range(2)]
-        log += [HeatIceLogged(_id(), at, day, "heat", at, 900, 900, 0, 0, "done", "ok") for _ in range(2)]
+        if back:  # today's pack is still to come
+            log += [HeatIceLogged(_id(), at, day, "heat", at, 900, 900, 0, 0, "done", "ok") for _ in range(2)]
         log.append(BlockRated(_id(), at, day, "stretch", 1))
         log.append(MorningRated(_id(), at, day, day - timedelta(days=1), "same"))
         log.append(CheckIn(_id(), at, day, PainScores(average=1, leg=0), sleep_broken=False))
