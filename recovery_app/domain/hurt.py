@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from recovery_app.domain.day import day_of
+from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.light import light_of
 from recovery_app.domain.log_training import BlockRated, BodySign, HurtPlace
@@ -35,17 +36,18 @@ def hurt_entry(
 ) -> BlockRated:
     """Return the log entry; the plan reads it as the rating of the block, with this exercise as the sore one.
 
-    Raise KeyError for an unknown exercise and ValueError for pain outside of 0 to 10.
+    What hurt counts even where the exercise is not known, as with a file of another version. Raise ValueError for pain
+    outside of 0 to 10.
     """
     if not 0 <= pain <= 10:
         message = "Pain goes from 0 to 10."
         raise ValueError(message)
-    sign = SIGN_OF.get(where)
+    sign, exercise = SIGN_OF.get(where), _known(knowledge, exercise_id)
     return BlockRated(
         id=entry_id,
         at=now,
         day=day_of(now),
-        block=block_of(knowledge.exercise(exercise_id)),
+        block=block_of(exercise) if exercise is not None else "stretch",
         pain_during=pain,
         signs=(sign,) if sign else (),
         sore_exercise=exercise_id,
@@ -56,7 +58,12 @@ def hurt_entry(
 def hurt_of(profile: Profile, knowledge: Knowledge, entry: BlockRated, now: datetime) -> Hurt:
     """Return what follows from an entry that is in the profile's log already."""
     light = light_of(knowledge.training.light, entry)
-    easier = knowledge.exercise(entry.sore_exercise).easier_id
+    exercise = _known(knowledge, entry.sore_exercise)
+    easier = exercise.easier_id if exercise is not None else ""
     if light == "red" or not easier or guided_access(profile, knowledge, (easier,), now).state != "ready":
         easier = ""
     return Hurt(entry.sore_exercise, light, easier)
+
+
+def _known(knowledge: Knowledge, exercise_id: str) -> Exercise | None:
+    return next((one for one in knowledge.exercises if one.id == exercise_id), None)

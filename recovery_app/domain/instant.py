@@ -23,6 +23,9 @@ def refuse_absurd_years(*days: date | None) -> None:
             raise ValueError(message)
 
 
+LONGEST_BOOT_S = 1e10
+
+
 class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold one moment: the wall clock with its UTC offset, and seconds since boot, sleep included.
 
@@ -36,6 +39,9 @@ class Instant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         refuse_absurd_years(self.wall)
+        if not abs(self.boot_s) < LONGEST_BOOT_S:
+            message = "no machine has been running for so long"
+            raise ValueError(message)
 
 
 def earlier_by(moment: Instant, seconds: float) -> Instant:
@@ -46,9 +52,10 @@ def earlier_by(moment: Instant, seconds: float) -> Instant:
 def seconds_between(earlier: Instant, later: Instant) -> float:
     """Return the real seconds from one instant to a later one, never negative.
 
-    Within one boot the boot clock decides, so that setting the wall clock changes nothing; across a restart only the
-    wall clock is left.
+    Within one boot the boot clock decides, so that setting the wall clock changes nothing; across a restart the wall
+    clock is left, and that the machine has been on since.
     """
     if earlier.boot_id == later.boot_id:
         return max(later.boot_s - earlier.boot_s, 0.0)
-    return max((later.wall - earlier.wall).total_seconds(), 0.0)
+    # The new boot has lasted at least so long, even where the wall clock went back meanwhile.
+    return max((later.wall - earlier.wall).total_seconds(), later.boot_s, 0.0)

@@ -9,9 +9,12 @@ import msgspec
 
 from recovery_app.domain.agenda import Agenda, agenda, plan_of
 from recovery_app.domain.fit import FitKind, fit, standing
+from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.planner import PlannedExercise, block_of
 from recovery_app.domain.profile import Profile
+from recovery_app.domain.timed_session import TimedSession
+from recovery_app.domain.wizard import safety_of
 
 ON_HOLD: Final = "Your plan is on hold. Moving against the clock waits with it."
 NO_ANSWERS: Final = "The safety questions come first."
@@ -78,6 +81,24 @@ def run_access(profile: Profile, knowledge: Knowledge, now: datetime) -> MovingA
     if day.run is None:
         return MovingAccess("blocked", NO_RUN)
     return MovingAccess("ready") if day.run.state == "today" else MovingAccess("blocked", day.run.reason)
+
+
+def may_go_on(profile: Profile, knowledge: Knowledge, session: TimedSession, now: datetime) -> bool:
+    """Return whether a session that has begun may go on, or begin its next pack, under what is known by now.
+
+    A clinician-first hold leaves walking, as it does when a walk begins.
+    """
+    episode = profile.episode
+    if episode is None or safety_of(knowledge, episode.assessments[-1].answers).level.stops_everything:
+        return False
+    hold = current_hold(knowledge.safety, profile.log, now)
+    return hold is None or (session.kind == "walk" and not hold.level.stops_everything)
+
+
+def must_end(profile: Profile, knowledge: Knowledge, now: datetime) -> bool:
+    """Return whether a session of moving has to end at once: an emergency or same-day flag counts."""
+    hold = current_hold(knowledge.safety, profile.log, now)
+    return hold is not None and hold.level.stops_everything
 
 
 def _stop(profile: Profile, knowledge: Knowledge, now: datetime) -> MovingAccess | None:

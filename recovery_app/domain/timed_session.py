@@ -19,6 +19,8 @@ GapRule = Literal["counts", "pauses"]
 Side = Literal["", "left", "right"]
 StopReason = Literal["", "pain", "tired", "other"]
 
+LONGEST_S, LEAST_REP_S = 604_800, 0.1
+"""What lies beyond is a damaged file and no session."""
 BACK_S = 3.0
 """Going back within the first seconds of a step leads to the step before it, later to its own beginning."""
 
@@ -47,6 +49,14 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     there_s: float = 0.0
     back_s: float = 0.0
 
+    def __post_init__(self) -> None:
+        if not (0 <= self.planned_s <= LONGEST_S and 0 <= self.longest_s <= LONGEST_S):
+            message = "a step lasts from nothing to a week"
+            raise ValueError(message)
+        if self.rep_s and not LEAST_REP_S <= self.rep_s <= LONGEST_S:
+            message = "a repetition takes at least a tenth of a second"
+            raise ValueError(message)
+
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold what the user did and when; `seconds` is what an extend added, `because` why a stop was pressed.
@@ -71,7 +81,7 @@ class TimedSession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protocol: str
     steps: Annotated[tuple[Step, ...], msgspec.Meta(min_length=1)]
     hard_stop_s: int
-    events: tuple[Event, ...]
+    events: Annotated[tuple[Event, ...], msgspec.Meta(min_length=1)]
     kind: SessionKind = "heat_ice"
     gap: GapRule = "counts"
 

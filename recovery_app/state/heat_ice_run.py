@@ -13,7 +13,8 @@ from recovery_app.domain.heat_ice_session import begin_heat_ice, log_entry, off_
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged
-from recovery_app.domain.timed_session import StopReason
+from recovery_app.domain.moving_access import may_go_on
+from recovery_app.domain.timed_session import StopReason, TimedSession, following_step
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
 from recovery_app.state.session_keep import SessionKeep
@@ -45,6 +46,10 @@ class HeatIceRun:
             return None
         if before.phase != "changing" and session.steps[before.step_index].kind != "skin_rest":
             return None
+        if following_step(session, before) is not None and not self._may_go_on(session):
+            # No further pack while the plan is on hold; the one that came off is logged.
+            self._keep.add("stop")
+            return self._end("stopped", "ok")
         self._keep.add("next")
         state = self._keep.state()
         return self._end("done", "ok") if state is not None and state.phase == "finished" else None
@@ -66,6 +71,9 @@ class HeatIceRun:
             return self.next_step()
         self._keep.add("stop")
         return self._end("skin", answer.code)
+
+    def _may_go_on(self, session: TimedSession) -> bool:
+        return may_go_on(self._store.profile, self._knowledge, session, self._clock.now())
 
     def _end(self, outcome: Outcome, skin: str, because: StopReason = "") -> HeatIceLogged | None:
         session = self._keep.session

@@ -62,13 +62,16 @@ class MovingRun:
             self._keep.begin(begin_run(day.run, uuid.uuid4().hex, self._clock.instant()))
         return allowed
 
-    def hurts(self, where: HurtPlace, pain: int) -> Hurt | None:
-        """Pause, log where and how much the present exercise hurts, and return what may follow; None without one."""
+    def hurts(self, where: HurtPlace, pain: int, exercise_id: str) -> Hurt | None:
+        """Pause, log where and how much an exercise hurts, and return what may follow; None without a guided session.
+
+        The id is that of the exercise it was asked for; without one it is the present one.
+        """
         self._keep.add("pause")
         session, state = self._keep.session, self._keep.state()
         if session is None or state is None or session.kind != "guided":
             return None
-        now, exercise = self._clock.now(), session.steps[state.step_index].exercise
+        now, exercise = self._clock.now(), exercise_id or session.steps[state.step_index].exercise
         entry = hurt_entry(self._knowledge, exercise, uuid.uuid4().hex, now, where, pain)
         self._store.apply(lambda profile: change.with_entry(profile, entry))
         return hurt_of(self._store.profile, self._knowledge, entry, now)

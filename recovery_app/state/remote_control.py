@@ -11,7 +11,7 @@ from recovery_app.domain.heat_ice import Protocol
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.moment_text import at_moment
-from recovery_app.domain.moving_access import RUNNING, MovingAccess
+from recovery_app.domain.moving_access import ON_HOLD, RUNNING, MovingAccess
 from recovery_app.domain.remote import Answer, Request, SessionStatus, Wish
 from recovery_app.domain.session_status import NO_SESSION, SKIN_FIRST, status_line, status_of
 from recovery_app.domain.timed_session import SessionState, TimedSession
@@ -69,6 +69,8 @@ class RemoteControl(QObject):
         refusal = _refusal(request.do, session, state)
         if refusal:
             return self._refused(refusal)
+        if request.do in {"resume", "skip"} and session.kind != "heat_ice" and not self._runner.may_go_on():
+            return self._refused(ON_HOLD)
         return self._press(request.do, session, state)
 
     def _start(self, what: str) -> Answer:

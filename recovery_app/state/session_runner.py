@@ -13,7 +13,8 @@ from recovery_app.domain.hurt import Hurt
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import HurtPlace
-from recovery_app.domain.moving_access import MovingAccess
+from recovery_app.domain.moving_access import ON_HOLD, MovingAccess, may_go_on, must_end
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.timed_session import EventKind, SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
 from recovery_app.state.heat_ice_run import HeatIceRun
@@ -24,6 +25,7 @@ from recovery_app.state.session_keep import SessionKeep
 from recovery_app.state.ticker import TimerTicker
 
 TICK_MS: Final = 250
+_GOES_ON: Final[frozenset[EventKind]] = frozenset({"resume", "next", "back", "extend"})
 
 
 class SessionRunner(QObject):
@@ -31,13 +33,15 @@ class SessionRunner(QObject):
 
     `ticked(SessionState)` comes at each look, `phase_changed(SessionState)` where a step or its phase is another one
     or begins again, `away(SessionState)` after a gap that paused the session, and `ended(HeatIceLogged |
-    SessionLogged)` with the log entry of what really happened.
+    SessionLogged)` with the log entry of what really happened. `refused(str)` says why a session may not go on: what
+    was told of the body since it began counts at once, and ends or pauses what moves. A pack keeps its alarm.
     """
 
     ticked = Signal(object)
     phase_changed = Signal(object)
     away = Signal(object)
     ended = Signal(object)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -50,12 +54,15 @@ class SessionRunner(QObject):
     ) -> None:
         super().__init__(parent)
         self._knowledge = knowledge
+        self._store = store
+        self._clock = clock
         self._ticker = ticker
         self._keep = SessionKeep(store, clock, pulse or NoPulse())
         self._heat_ice = HeatIceRun(self._keep, store, knowledge, clock)
         self._moving = MovingRun(self._keep, store, knowledge, clock)
         self._last: tuple[str, int] | None = None
         ticker.ticked.connect(self.look)
+        store.profile_changed.connect(self._on_profile_changed)
 
     @property
     def session(self) -> TimedSession | None:
@@ -80,6 +87,11 @@ class SessionRunner(QObject):
         if session is None or state is None or session.kind == "heat_ice":
             return None
         return guided_view(session, state, self._knowledge)
+
+    def may_go_on(self) -> bool:
+        """Tell whether the session may go on, or begin its next pack, under what is known of the body by now."""
+        session = self.session
+        return session is None or may_go_on(self._store.profile, self._knowledge, session, self._clock.now())
 
     def start(self, protocol: ProtocolId) -> Access:
         """Begin heat or ice if it may begin now, and return whether it may; one that runs already goes on instead."""
@@ -108,6 +120,7 @@ class SessionRunner(QObject):
     def take_up(self) -> None:
         """Follow the session that is in the profile, for example after a restart."""
         self._last = None
+        self._heed_hold()
         self.look()
 
     def look(self) -> None:
@@ -178,13 +191,13 @@ class SessionRunner(QObject):
         self.look()
         self._tell_end(entry)
 
-    def hurts(self, where: HurtPlace, pain: int) -> Hurt | None:
-        """Log where and how much, 0 to 10, the present exercise hurts, and return what may follow.
+    def hurts(self, where: HurtPlace, pain: int, exercise_id: str = "") -> Hurt | None:
+        """Log where and how much, 0 to 10, an exercise hurts, the present one without an id; return what may follow.
 
         The session pauses; a red light ends it. Call `take_easier`, `skip_exercise`, `resume` or `stop` next.
         """
         self._keep.settle()
-        hurt = self._moving.hurts(where, pain)
+        hurt = self._moving.hurts(where, pain, exercise_id)
         if hurt is not None and hurt.light == "red":
             self._keep.add("stop", because="pain")
         self.look()
@@ -199,11 +212,36 @@ class SessionRunner(QObject):
 
     def skip_exercise(self) -> None:
         """Leave what is left of the present exercise and go on with the next one."""
+        if not self._is_free():
+            return
         self._keep.settle()
         self._moving.skip_exercise()
         self.look()
 
+    def _is_free(self) -> bool:
+        if self.may_go_on():
+            return True
+        self.refused.emit(ON_HOLD)
+        self.look()
+        return False
+
+    def _on_profile_changed(self, new: Profile, old: Profile) -> None:
+        if new.log is not old.log or new.episodes is not old.episodes:
+            self._heed_hold()
+
+    def _heed_hold(self) -> None:
+        """End or pause what moves where the plan is on hold by now."""
+        session, state = self.session, self.state()
+        if session is None or state is None or session.kind == "heat_ice" or self.may_go_on():
+            return
+        if must_end(self._store.profile, self._knowledge, self._clock.now()):
+            self.stop("other")
+        elif state.phase == "running":
+            self.pause()
+
     def _add(self, kind: EventKind, seconds: int = 0, because: StopReason = "") -> None:
+        if kind in _GOES_ON and not self._is_free():
+            return
         was_away = self._keep.settle()
         # Whoever comes back and presses a key has not seen yet that the session paused, so the key only shows it.
         if not was_away or kind == "stop":

@@ -44,7 +44,9 @@ class SessionPulse:
         """Keep a moment in place of the one before."""
         temp = self._path.with_name(f"{PULSE_NAME}.new")
         with suppress(OSError):
-            fd = os.open(temp, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+            # Neither a link nor a pipe of that name may lead the beat elsewhere or hold the program up.
+            careful = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            fd = os.open(temp, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | careful, 0o600)
             with os.fdopen(fd, "wb") as file:
                 file.write(msgspec.json.encode(_Beat(session_id, at)))
             temp.replace(self._path)

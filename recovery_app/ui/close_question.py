@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_app.domain.session_closed import closing_words
 from recovery_app.state.session_runner import SessionRunner
@@ -23,7 +23,7 @@ class CloseQuestion(QObject):
         self._window = window
         self._dialog: Dialog | None = None
         self._has_agreed = False
-        runner.phase_changed.connect(self._withdraw)
+        runner.phase_changed.connect(self._on_phase)
         runner.ended.connect(self._withdraw)
 
     def may_close(self) -> bool:
@@ -31,7 +31,7 @@ class CloseQuestion(QObject):
         session, state = self._runner.session, self._runner.state()
         if self._has_agreed or session is None or state is None:
             return True
-        if self._dialog is None:
+        if self._dialog is None and QApplication.activeModalWidget() is None:
             words = closing_words(session, state)
             dialog = Dialog(self._theme, words.title, words.text, "Close", "Go on", "stop", self._window)
             dialog.accepted.connect(self._on_accepted)
@@ -40,8 +40,14 @@ class CloseQuestion(QObject):
             dialog.open()
         return False
 
+    def _on_phase(self, told: object) -> None:
+        session = self._runner.session
+        # A move goes from step to step while the question is read; only a pack may need the eye.
+        if session is not None and session.gap == "counts":
+            self._withdraw(told)
+
     def _withdraw(self, _told: object) -> None:
-        """Let go of the question: what it asks about is another thing now, and may need the eye."""
+        """Let go of the question: what it asks about is another thing now."""
         if self._dialog is not None:
             self._dialog.reject()
 

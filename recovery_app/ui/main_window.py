@@ -312,6 +312,10 @@ class MainWindow(QMainWindow):
         self.show_page("heat_ice")
 
     def _new_episode(self) -> None:
+        session = self._runner.session
+        if session is not None and session.kind != "heat_ice":
+            # What was moving belongs to the plan that ends; a pack is on the skin all the same.
+            self._runner.stop("other")
         today = day_of(self._services.clock.now())
         self._services.store.apply(lambda profile: change.end_episode(profile, today))
         self.open_first_page()

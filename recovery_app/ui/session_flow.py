@@ -41,6 +41,7 @@ class SessionFlow(QObject):
         self._services = services
         self._runner = runner
         self._shelf = shelf
+        runner.refused.connect(self.refused)
 
     def start(self, protocol: ProtocolId) -> None:
         """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""

@@ -80,3 +80,13 @@ def test_walking_goes_round(knowledge: Knowledge) -> None:
     first, again = place(knowledge, "walking", "walk", 0.3), place(knowledge, "walking", "walk", 0.3 + drawn.there_s)
     assert first.moves
     assert first == again
+
+
+def test_before_repetitions_and_while_it_is_read_it_waits_at_its_start(knowledge: Knowledge) -> None:
+    assert place(knowledge, "clamshell", "ready", 2).frame == 0
+    exercise, pictures = knowledge.exercise("figure-4"), knowledge.pictures_of("figure-4")
+    assert pictures is not None
+    now = FakeClock(START).instant()
+    session = begin_guided(guided_steps(exercise, exercise.dose, pictures=pictures), "s", now)
+    view = guided_view(session, state_at(session, now), knowledge)
+    assert figure_place(session, 0, view, pictures, COUNT) == FigurePlace(0, "start", moves=False)

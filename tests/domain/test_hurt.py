@@ -71,3 +71,7 @@ def test_strength_is_rated_as_strength(knowledge: Knowledge) -> None:
 def test_pain_goes_from_nought_to_ten(knowledge: Knowledge, pain: int) -> None:
     with pytest.raises(ValueError, match="0 to 10"):
         hurt_entry(knowledge, "figure-4", "hurt", NOON, "back", pain)
+
+
+def test_what_hurts_counts_even_where_the_exercise_is_not_known(knowledge: Knowledge) -> None:
+    assert hurt(knowledge, "of-another-version", "down_leg", 2) == Hurt("of-another-version", "red", "")

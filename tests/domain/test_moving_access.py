@@ -17,12 +17,16 @@ from recovery_app.domain.moving_access import (
     NOT_FOR_YOU,
     ON_HOLD,
     guided_access,
+    may_go_on,
+    must_end,
     run_access,
     walk_access,
 )
 from recovery_app.domain.profile import Profile, new_profile
+from recovery_app.domain.timed_session import SessionKind, Step, begin
 from tests.domain.cases import NOON, block, check, run, ticked, walk
 from tests.domain.days import back, person, running_again
+from tests.fakes import FakeClock
 
 
 def planned_ids(profile: Profile, knowledge: Knowledge) -> list[str]:
@@ -117,3 +121,30 @@ def test_a_run_that_waits_says_why(knowledge: Knowledge) -> None:
     assert day is not None
     assert day.run is not None
     assert (found.state, found.reason) == ("blocked", day.run.reason)
+
+
+@pytest.mark.parametrize(
+    ("level", "flag", "kind", "goes_on", "ends"),
+    [
+        pytest.param(Level.CLEAR, "", "guided", True, False, id="nothing told"),
+        pytest.param(Level.EMERGENCY, "RF-CES-1", "guided", False, True, id="red_flags.md E: moves end"),
+        pytest.param(Level.SAME_DAY, "RF-INF-1", "walk", False, True, id="red_flags.md S: a walk ends"),
+        pytest.param(Level.EMERGENCY, "RF-CES-1", "heat_ice", False, True, id="red_flags.md E: no further pack"),
+        pytest.param(Level.CLINICIAN, "RF-SURG-1", "run", False, False, id="red_flags.md C: a run waits"),
+        pytest.param(Level.CLINICIAN, "RF-SURG-1", "walk", True, False, id="red_flags.md C: walking stays"),
+    ],
+)
+def test_what_is_told_in_the_middle_of_a_session_counts_at_once(
+    knowledge: Knowledge, level: Level, flag: str, kind: SessionKind, goes_on: bool, ends: bool
+) -> None:
+    profile = person(knowledge, *((check(level, flag),) if flag else ()), days=0)
+    steps = (Step("walk", 600, 600, 1, waits_for_user=True),)
+    session = begin("one", "any", steps, 900, FakeClock(NOON).instant(), kind)
+    assert may_go_on(profile, knowledge, session, NOON) is goes_on
+    assert must_end(profile, knowledge, NOON) is ends
+
+
+def test_no_session_goes_on_without_an_episode(knowledge: Knowledge) -> None:
+    steps = (Step("walk", 600, 600, 1, waits_for_user=True),)
+    session = begin("one", "walk", steps, 900, FakeClock(NOON).instant(), "walk")
+    assert not may_go_on(new_profile("p", NOON), knowledge, session, NOON)

@@ -55,7 +55,9 @@ def test_what_is_open_is_told_in_the_order_of_its_times(knowledge: Knowledge) ->
 
 
 def test_without_a_plan_there_is_nothing_to_tell(knowledge: Knowledge) -> None:
-    assert due(all_at(8, new_profile("p", NOON)), knowledge) == ()
+    profile = all_at(8, new_profile("p", NOON))
+    assert due(profile, knowledge) == ()
+    assert settle_reminders(profile, knowledge, (), NOON) is profile
 
 
 def test_what_was_told_is_not_told_again_on_that_day_but_on_the_next(knowledge: Knowledge) -> None:

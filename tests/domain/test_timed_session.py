@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
+from recovery_app.domain.instant import Instant, seconds_between
 from recovery_app.domain.timed_session import (
     Event,
     EventKind,
@@ -235,3 +237,25 @@ def test_a_button_that_makes_no_sense_changes_nothing(
     for one in before:
         session = press(session, clock, one)
     assert press(session, clock, kind, 30) is session
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        pytest.param(lambda: Step("ice", -1, 600, 1, waits_for_user=True), id="less than no time"),
+        pytest.param(lambda: Step("ice", 600, 10**400, 1, waits_for_user=True), id="longer than a week"),
+        pytest.param(
+            lambda: Step("work", 9, 9, 1, waits_for_user=False, rep_s=5e-324), id="repetitions without a time"
+        ),
+        pytest.param(lambda: Instant(FakeClock().now(), -1e11, "boot"), id="a machine older than all machines"),
+    ],
+)
+def test_what_no_session_can_hold_is_refused(damaged: Callable[[], object]) -> None:
+    with pytest.raises(ValueError, match=r"week|tenth|so long"):
+        damaged()
+
+
+def test_after_a_restart_at_least_the_new_boot_has_passed_though_the_clock_went_back(clock: FakeClock) -> None:
+    before = Instant(clock.now(), 5_000.0, "first")
+    after = Instant(clock.now() - timedelta(hours=2), 850.0, "second")
+    assert seconds_between(before, after) == 850

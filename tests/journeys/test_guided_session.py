@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from recovery_app.bootstrap import Program
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.timed_session import SessionState
 from recovery_app.tour.camera import settle
 from recovery_app.tour.guide import press, type_key
 from recovery_app.ui.guided.guided_page import GuidedPage
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.today.walk_dialog import WalkDialog
+from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.pain_slider import PainSlider
 from tests.fakes import FakeClock
 from tests.journeys.program import dropped, kept, on_disk, started, today, words_shown
@@ -43,6 +45,13 @@ def program(
 def page(program: Program) -> GuidedPage:
     """Return the page of the session."""
     return program.window.shelf.page("guided", GuidedPage)
+
+
+def state_of(program: Program) -> SessionState:
+    """Return how the session stands."""
+    state = program.runner.state()
+    assert state is not None
+    return state
 
 
 def live(program: Program, clock: FakeClock, seconds: float, every: float = 0.5) -> None:
@@ -195,3 +204,61 @@ def test_one_stretch_can_be_practised_from_its_page(program: Program) -> None:
     assert program.window.shelf.shown == "guided"
     assert page(program).frame.read.title.text() == "Single knee to chest"
     program.runner.stop()
+
+
+def test_another_page_in_front_pauses_the_move_and_today_offers_to_go_on(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    live_until(program, clock, "hold")
+    type_key(program.window, Qt.Key.Key_F1)
+    assert program.window.shelf.shown == "help"
+    assert state_of(program).phase == "paused"
+    left = state_of(program).remaining_s
+    live(program, clock, 20)
+    assert state_of(program).remaining_s == left
+
+
+def test_this_hurts_is_still_asked_after_a_look_at_another_page(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    live_until(program, clock, "hold")
+    press(program.window, "This hurts")
+    type_key(program.window, Qt.Key.Key_F1)
+    program.window.sessions.reopen()
+    settle()
+    assert page(program).frame.hurt.isVisible()
+    assert state_of(program).phase == "paused"
+
+
+def test_a_walk_that_hurts_in_its_first_minute_is_asked_about(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_walk()
+    live(program, clock, 40)
+    press(program.window, "This hurts")
+    assert program.runner.session is None
+    assert any(one.isVisible() for one in program.window.findChildren(WalkDialog))
+
+
+def test_a_new_episode_ends_the_moves_of_the_old_one(program: Program, clock: FakeClock, folder: Path) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    live_until(program, clock, "hold")
+    program.window.show_page("settings")
+    press(program.window, "Start a new episode")
+    press(program.window.findChildren(Dialog)[-1], "Start a new episode")
+    assert program.runner.session is None
+    assert program.window.shelf.shown != "guided"
+    assert next(one for one in on_disk(folder)["log"] if one["kind"] == "session")["outcome"] == "abandoned"
+
+
+def test_a_double_click_on_start_starts_and_does_not_pause(qtbot: QtBot, program: Program) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    main = page(program).frame.foot.main
+    qtbot.mouseClick(main, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(main, Qt.MouseButton.LeftButton)
+    assert state_of(program).phase == "running"
+
+
+def test_the_question_before_closing_stays_while_the_moves_go_on(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    press(program.window, "Start")
+    program.window.close()
+    asked = [one for one in program.window.findChildren(Dialog) if one.isVisible()]
+    live(program, clock, 30)
+    assert [one.isVisible() for one in asked] == [True]

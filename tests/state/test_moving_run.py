@@ -336,3 +336,57 @@ def test_the_run_of_the_day_leads_through_its_intervals_and_waits_in_a_gap(
     assert (view.word, view.elapsed_s) == ("Run", 30)
     desk.pass_time(1200, every=1200)
     assert (desk.state().phase, desk.state().elapsed_s) == ("paused", 30)
+
+
+def told(desk: Desk, level: Level, flag: str) -> None:
+    """Answer the safety questions in the middle of it all, so that a flag counts."""
+    entry = check(level, flag, at_moment=desk.clock.now())
+    desk.store.apply(lambda profile: change.with_entry(profile, entry))
+
+
+@pytest.mark.parametrize(("level", "flag"), [(Level.EMERGENCY, "RF-CES-1"), (Level.SAME_DAY, "RF-INF-1")])
+def test_an_emergency_or_same_day_flag_ends_the_moves_at_once(desk: Desk, level: Level, flag: str) -> None:
+    desk.runner.start_guided((TILT,))
+    desk.runner.next_step()
+    desk.pass_time(10)
+    told(desk, level, flag)
+    assert desk.runner.session is None
+    assert isinstance(desk.ended[-1], SessionLogged)
+
+
+def test_an_emergency_ends_a_walk_too(desk: Desk) -> None:
+    desk.runner.start_walk()
+    told(desk, Level.EMERGENCY, "RF-CES-1")
+    assert desk.runner.session is None
+
+
+def test_a_clinician_first_flag_pauses_the_moves_and_nothing_goes_on(desk: Desk) -> None:
+    refused: list[str] = []
+    desk.runner.refused.connect(refused.append)
+    desk.runner.start_guided((TILT,))
+    desk.runner.next_step()
+    desk.pass_time(10)
+    told(desk, Level.CLINICIAN, "RF-SURG-1")
+    assert desk.state().phase == "paused"
+    for press in (desk.runner.resume, desk.runner.next_step, desk.runner.previous, desk.runner.skip_exercise):
+        press()
+        assert desk.state().phase == "paused"
+    desk.start()
+    desk.runner.take_up()
+    desk.runner.resume()
+    assert desk.state().phase == "paused"
+    assert refused == [ON_HOLD] * 4
+
+
+def test_a_clinician_first_flag_leaves_a_walk_going(desk: Desk) -> None:
+    desk.runner.start_walk()
+    told(desk, Level.CLINICIAN, "RF-SURG-1")
+    assert desk.state().phase == "running"
+
+
+def test_a_hurt_belongs_to_the_exercise_it_was_asked_for(desk: Desk) -> None:
+    desk.runner.start_guided((TILT,))
+    desk.runner.next_step()
+    desk.runner.hurts("back", 4, "cat-cow")
+    rated = [one for one in desk.store.profile.log if isinstance(one, BlockRated)]
+    assert rated[-1].sore_exercise == "cat-cow"

@@ -50,6 +50,7 @@ class GuidedFoot(QWidget):
             (self.hurts, self.hurts_pressed),
         ):
             button.clicked.connect(told)
+            button.takes_second_click = False
         # A click must not leave the keyboard on these: Space has to go on meaning Pause.
         for button in (self.previous, self.skip, self.back, self.hurts):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

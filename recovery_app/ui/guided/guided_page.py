@@ -72,7 +72,10 @@ class GuidedPage(QWidget):
             self.left.emit()
             return
         self._ended = None
-        self._presses.asks = False
+        if self._presses.asks:
+            # Somebody who looked elsewhere in the middle of "This hurts" is still asked.
+            self._runner.take_up()
+            return
         reads_first = state.phase == "reading" and state.step_index == 0
         self._scene.set_floor(on=self._services.store.profile.settings.floor_mode, reads_first=reads_first)
         self._runner.take_up()
@@ -89,9 +92,13 @@ class GuidedPage(QWidget):
         self._move_or_rest()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let the figure rest: what nobody sees need not move."""
+        """Let the figure rest, and pause where another page came to the front: nobody follows what is out of sight."""
         super().hideEvent(event)
         self._beat.stop()
+        session, state = self._runner.session, self._runner.state()
+        left = self.window().isVisible() and not event.spontaneous()
+        if left and session is not None and session.gap == "pauses" and state is not None and state.phase == "running":
+            self._runner.pause()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that mean the same wherever the keyboard is."""
@@ -176,7 +183,7 @@ class GuidedPage(QWidget):
         self._cues.end(done=entry.outcome == "done")
         if entry.session == "guided":
             announce(self, self._scene.end(entry), urgent=True)
-        elif self.isVisible() and entry.done_s >= _WORTH_TELLING_S:
+        elif self.isVisible() and (entry.done_s >= _WORTH_TELLING_S or entry.because == "pain"):
             self.telling_requested.emit(entry, self._run_s)
         elif self.isVisible():
             self.left.emit()

@@ -30,6 +30,7 @@ class GuidedPresses(QObject):
         self._view = view
         self._page = page
         self._hurt: Hurt | None = None
+        self._sore = ""
         self._dialog: StopDialog | None = None
         self._paused_here = False
         self.asks = False
@@ -72,6 +73,8 @@ class GuidedPresses(QObject):
         if session.kind != "guided":
             self._runner.stop("pain")
             return
+        view = self._runner.view()
+        self._sore = view.exercise_id if view is not None else ""
         self.asks = True
         self._runner.pause()
         self.hurt_asked.emit(self._view.ask())
@@ -114,7 +117,7 @@ class GuidedPresses(QObject):
             self._runner.stop(dialog.because())
 
     def _on_told(self, where: str, pain: int) -> None:
-        self._hurt = self._runner.hurts(where, pain)  # type: ignore[arg-type]  # a signal carries plain text
+        self._hurt = self._runner.hurts(where, pain, self._sore)  # type: ignore[arg-type]  # a signal carries plain text
         if self._hurt is None or self._runner.session is None:
             # A red light has ended the session.
             self.asks = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from recovery_app.ui.theme import Theme
@@ -18,6 +18,7 @@ class Pressable(QAbstractButton):
     def __init__(self, theme: Theme, text: str, corner: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.takes_second_click = True
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,6 +51,11 @@ class Pressable(QAbstractButton):
         """Take the ring away."""
         super().focusOutEvent(event)
         self.focus_ring.leave()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press again, or let the second click of a double one go where it would undo or repeat the first."""
+        if self.takes_second_click:
+            super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as well as on Space."""
