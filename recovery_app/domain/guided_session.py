@@ -10,6 +10,7 @@ from recovery_app.domain.guided_words import ShownKind, words_of
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.timed_session import (
+    LEAST_REP_S,
     Event,
     Phase,
     SessionState,
@@ -125,7 +126,7 @@ def _end_of_exercise(session: TimedSession, state: SessionState) -> int:
 
 def _within(step: Step, elapsed_s: float) -> tuple[int, float, Beat]:
     """Return the repetition from 1, how far it has come, and its part; a hold is one repetition by itself."""
-    if not step.rep_s:
+    if step.rep_s < LEAST_REP_S:
         return step.rep, 0.0, ""
     number = int(elapsed_s / step.rep_s)
     if step.reps and number >= step.reps:

@@ -19,8 +19,9 @@ GapRule = Literal["counts", "pauses"]
 Side = Literal["", "left", "right"]
 StopReason = Literal["", "pain", "tired", "other"]
 
-LONGEST_S, LEAST_REP_S = 604_800, 0.1
-"""What lies beyond is a damaged file and no session."""
+Lasting = Annotated[int, msgspec.Meta(ge=0, le=604_800)]
+"""Seconds up to a week: what lies beyond is a damaged file and no session."""
+LEAST_REP_S = 0.1
 BACK_S = 3.0
 """Going back within the first seconds of a step leads to the step before it, later to its own beginning."""
 
@@ -35,8 +36,8 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     """
 
     kind: StepKind
-    planned_s: int
-    longest_s: int
+    planned_s: Lasting
+    longest_s: Lasting
     round: int
     waits_for_user: bool
     exercise: str = ""
@@ -48,14 +49,6 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     rep_s: float = 0.0
     there_s: float = 0.0
     back_s: float = 0.0
-
-    def __post_init__(self) -> None:
-        if not (0 <= self.planned_s <= LONGEST_S and 0 <= self.longest_s <= LONGEST_S):
-            message = "a step lasts from nothing to a week"
-            raise ValueError(message)
-        if self.rep_s and not LEAST_REP_S <= self.rep_s <= LONGEST_S:
-            message = "a repetition takes at least a tenth of a second"
-            raise ValueError(message)
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

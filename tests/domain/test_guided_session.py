@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recovery_app.domain.guided_session import with_easier, without_exercise
+from recovery_app.domain.guided_session import begin_guided, guided_view, with_easier, without_exercise
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import Step, TimedSession, begin
+from recovery_app.domain.timed_session import Step, TimedSession, begin, state_at
 from tests.domain.guided import HOLDS, REPEATS, begun, look, press, shown, steps_of
 from tests.fakes import FakeClock
 
@@ -159,3 +159,10 @@ def test_an_easier_exercise_takes_over_and_the_rest_follows(knowledge: Knowledge
     session = press(session, clock, "next")
     clock.advance(3600)
     assert look(session, clock).phase == "finished"
+
+
+def test_a_damaged_tempo_counts_no_repetitions(knowledge: Knowledge) -> None:
+    now = FakeClock().instant()
+    steps = (Step("work", 10, 10, 1, waits_for_user=False, exercise="cat-cow", reps=3, rep_s=5e-324),)
+    session = begin_guided(steps, "one", now)
+    assert guided_view(session, state_at(session, now), knowledge).beat == ""
