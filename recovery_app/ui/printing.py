@@ -42,6 +42,9 @@ def paper_size(locale: QLocale) -> QPageSize:
 
 def write_pdf(draw: Draw, path: Path, title: str, paper: QPageSize) -> None:
     """Write pages to a PDF file; raise OSError where it cannot be written, which leaves an older file as it was."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A device or a pipe would be replaced by the file.
+        raise OSError(0, f"{path.name} is not an ordinary file; choose another name")
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

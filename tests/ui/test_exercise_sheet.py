@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -352,6 +353,14 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(dialog: 
     dialog.save_pdf(str(tmp_path / "mine.pdf"))
     assert "Saved as mine.pdf." in words_of(dialog)
     assert [one.name for one in tmp_path.iterdir()] == ["mine.pdf"]
+
+
+def test_what_is_no_ordinary_file_is_told_and_kept(dialog: SheetDialog, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    dialog.save_pdf(str(pipe))
+    assert dialog.told.text() == "The file was not saved. pipe.pdf is not an ordinary file; choose another name."
+    assert pipe.is_fifo()
 
 
 def test_a_folder_in_the_place_of_the_file_is_told_and_kept(dialog: SheetDialog, tmp_path: Path) -> None:
