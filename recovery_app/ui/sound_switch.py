@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.session.session_bar import SessionBar
+from recovery_app.ui.widgets.session_bar import SessionBar
 
 
 class SoundSwitch(QObject):

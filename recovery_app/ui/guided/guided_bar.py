@@ -1,54 +1,26 @@
-"""The bar above a guided session: Leave, how far it is, floor mode and the sound."""
+"""The bar above a guided session: that of every session, and how far it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.bar import SegmentBar
-from recovery_app.ui.widgets.button import Button
-from recovery_app.ui.widgets.flow_frame import Bar
-from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.session_bar import SessionBar
 
-_BAR_EM = 40
+_SEGMENTS_FROM_EM = 52
+_SEGMENTS_PX = 260
 
 
-class GuidedBar(Bar):
-    """Lead out of the session, into floor mode, and switch the sound."""
-
-    leave_pressed = Signal()
-    floor_pressed = Signal()
-    sound_pressed = Signal()
+class GuidedBar(SessionBar):
+    """Show a part for each exercise beside the title, where there are several and the window is wide enough."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, top=True, parent=parent)
-        self._bar_theme = theme
+        super().__init__(theme, parent)
         self._segments: SegmentBar | None = None
         self._count = 0
-        self.leave = Button(theme, "Leave", "quiet", icon="x")
-        self.title = Text(theme, "", "body_strong", wraps=False, align=Qt.AlignmentFlag.AlignVCenter)
-        self.floor = Button(theme, "Floor mode", "quiet", icon="maximize-2")
-        self.floor.setToolTip("F11")
-        self.sound = Button(theme, "Sound on", "quiet", icon="volume-2")
-        for button, told in (
-            (self.leave, self.leave_pressed),
-            (self.floor, self.floor_pressed),
-            (self.sound, self.sound_pressed),
-        ):
-            button.clicked.connect(told)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._middle = QHBoxLayout()
-        self._middle.setSpacing(metrics.SPACE_4)
-        self._middle.addWidget(self.title)
-        self.row.addWidget(self.leave)
-        self.row.addStretch(1)
-        self.row.addLayout(self._middle)
-        self.row.addStretch(1)
-        self.row.addWidget(self.floor)
-        self.row.addWidget(self.sound)
 
     def show_place(self, title: str, count: int, done: float) -> None:
         """Show the title, and of how many exercises how much is done."""
@@ -58,18 +30,12 @@ class GuidedBar(Bar):
             if self._segments is not None:
                 self._segments.hide()
                 self._segments.deleteLater()
-            self._segments = SegmentBar(self._bar_theme, count, 260) if count > 1 else None
+            self._segments = SegmentBar(self._bar_theme, count, _SEGMENTS_PX) if count > 1 else None
             if self._segments is not None:
-                self._middle.addWidget(self._segments)
-            self._judge()
+                self.row.insertWidget(self.row.indexOf(self.title) + 1, self._segments)
+            self._judge_segments()
         if self._segments is not None:
             self._segments.set_done(done)
-
-    def show_sound(self, *, is_on: bool) -> None:
-        """Show whether the session may be heard."""
-        self.sound.set_text("Sound on" if is_on else "Sound off")
-        self.sound.set_icon("volume-2" if is_on else "volume-x")
-        self._judge()
 
     def set_running(self, *, running: bool) -> None:
         """Offer the ways out of a session, or nothing of it where it is over."""
@@ -79,18 +45,11 @@ class GuidedBar(Bar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Judge the room again."""
         super().resizeEvent(event)
-        self._judge()
+        self._judge_segments()
 
-    def _judge(self) -> None:
-        em = self._bar_theme.em()
+    def _judge_segments(self) -> None:
+        shown = self._segments is not None and self.width() >= _SEGMENTS_FROM_EM * self._bar_theme.em()
         if self._segments is not None:
-            self._segments.setVisible(self.width() >= (_BAR_EM + 12) * em)
-        if self.width() < _BAR_EM * em:
-            for button in (self.floor, self.sound):
-                name = button.accessibleName()
-                button.set_text("")
-                button.setAccessibleName(name)
-                button.setToolTip(name)
-        elif not self.floor.text():
-            for button in (self.floor, self.sound):
-                button.set_text(button.accessibleName())
+            self._segments.setVisible(shown)
+        beside = Qt.AlignmentFlag.AlignTrailing if shown else Qt.AlignmentFlag.AlignHCenter
+        self.title.setAlignment(beside | Qt.AlignmentFlag.AlignVCenter)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
-from recovery_app.domain.profile import Profile
 from recovery_app.domain.timed_session import SessionState
 from recovery_app.domain.walk_session import moving_time
 from recovery_app.state.session_runner import SessionRunner
@@ -23,6 +21,7 @@ from recovery_app.ui.guided.guided_presses import GuidedPresses
 from recovery_app.ui.guided.guided_scene import GuidedScene
 from recovery_app.ui.guided.words import AWAY, away_line, spoken_phase
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.sound_switch import SoundSwitch
 
 BEAT_MS: Final = 40
 _WORTH_TELLING_S: Final = 60
@@ -52,6 +51,7 @@ class GuidedPage(QWidget):
         self.setAccessibleName("Guided session")
         self._scene = GuidedScene(services, self)
         self.frame, self.floor = self._scene.frame, self._scene.floor
+        self._sound = SoundSwitch(services, self.frame.bar, self)
         self._cues = GuidedCues(services)
         self._keys = StepKeys(self)
         self._presses = GuidedPresses(services, runner, self.frame.hurt, self)
@@ -86,8 +86,7 @@ class GuidedPage(QWidget):
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show whether the sound is on, which Settings may have changed, and let the figure move."""
-        self._show_sound()
+        """Let the figure move."""
         super().showEvent(event)
         self._move_or_rest()
 
@@ -119,7 +118,6 @@ class GuidedPage(QWidget):
         frame, floor, presses, runner = self.frame, self.floor, self._presses, self._runner
         frame.bar.leave_pressed.connect(presses.leave)
         frame.bar.floor_pressed.connect(partial(self.set_floor, on=True))
-        frame.bar.sound_pressed.connect(self._on_sound)
         frame.foot.main_pressed.connect(presses.main)
         frame.foot.previous_pressed.connect(presses.previous)
         frame.foot.skip_pressed.connect(presses.skip)
@@ -140,7 +138,6 @@ class GuidedPage(QWidget):
         runner.ticked.connect(self._on_tick)
         runner.away.connect(self._on_away)
         runner.ended.connect(self._on_ended)
-        self._services.store.profile_changed.connect(self._on_profile_changed)
 
     # What the runner tells.
 
@@ -234,15 +231,3 @@ class GuidedPage(QWidget):
             self.telling_requested.emit(self._ended, 0)
         else:
             self.left.emit()
-
-    def _on_sound(self) -> None:
-        settings = self._services.store.profile.settings
-        changed = msgspec.structs.replace(settings, sound=not settings.sound)
-        self._services.store.apply(lambda profile: msgspec.structs.replace(profile, settings=changed))
-
-    def _on_profile_changed(self, new: Profile, old: Profile) -> None:
-        if new.settings is not old.settings:
-            self._show_sound()
-
-    def _show_sound(self) -> None:
-        self.frame.bar.show_sound(is_on=self._services.store.profile.settings.sound)

@@ -10,7 +10,8 @@ from recovery_app.domain.heat_ice_notes import notes_for, start_warnings
 from recovery_app.domain.heat_ice_session import session_steps
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.pack_alarm import is_late
-from recovery_app.domain.timed_session import SessionState, Step, TimedSession, following_step
+from recovery_app.domain.session_state import following_step
+from recovery_app.domain.timed_session import SessionState, Step, TimedSession
 from recovery_app.ui.session.run_view import RunView
 from recovery_app.ui.session.words import LOOKS, PACKS, seconds_in_all, step_title
 

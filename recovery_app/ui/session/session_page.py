@@ -18,9 +18,9 @@ from recovery_app.ui.session.session_keys import SessionKeys
 from recovery_app.ui.session.session_presses import SessionPresses
 from recovery_app.ui.session.session_show import SessionShow
 from recovery_app.ui.session.session_stage import SessionStage
-from recovery_app.ui.session.sound_switch import SoundSwitch
 from recovery_app.ui.session.stop_question import StopQuestion
 from recovery_app.ui.session.words import WhyStopped
+from recovery_app.ui.sound_switch import SoundSwitch
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

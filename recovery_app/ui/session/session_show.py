@@ -10,7 +10,8 @@ from recovery_app.domain.heat_ice_session import session_steps, skin_check_due
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.domain.pack_alarm import is_louder, may_fall_asleep
-from recovery_app.domain.timed_session import SessionState, TimedSession, following_step
+from recovery_app.domain.session_state import following_step
+from recovery_app.domain.timed_session import SessionState, TimedSession
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.session.fill import fill_phase, fill_ready, fill_time, rest_over_words

@@ -11,7 +11,8 @@ from recovery_app.domain.duration_text import minutes_text
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
 from recovery_app.domain.moment_text import at_moment
-from recovery_app.domain.timed_session import SessionState, Step, StepKind, StopReason, TimedSession, extendable_s
+from recovery_app.domain.session_state import extendable_s
+from recovery_app.domain.timed_session import SessionState, Step, StepKind, StopReason, TimedSession
 from recovery_app.ui.widgets.button import ButtonKind
 from recovery_app.ui.widgets.card import CardLook
 

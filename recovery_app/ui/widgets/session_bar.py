@@ -17,7 +17,7 @@ _WORDS_FROM_EM: Final = 40
 
 
 class SessionBar(Bar):
-    """Lead out of the session, which goes on, or into floor mode, and switch its sound; all are told as signals."""
+    """Lead out of the session or into floor mode, and switch its sound; all are told as signals."""
 
     leave_pressed = Signal()
     floor_pressed = Signal()
