@@ -9,18 +9,8 @@ import msgspec
 from recovery_app.domain.guided_words import ShownKind, words_of
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import (
-    LEAST_REP_S,
-    Event,
-    Phase,
-    SessionState,
-    Side,
-    Step,
-    TimedSession,
-    begin,
-    state_at,
-    with_event,
-)
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import LEAST_REP_S, Event, Phase, SessionState, Side, Step, TimedSession, begin
 
 Beat = Literal["", "there", "hold", "back"]
 

@@ -11,16 +11,8 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.instant import Instant, earlier_by
 from recovery_app.domain.log_entry import HeatIceLogged
-from recovery_app.domain.timed_session import (
-    Event,
-    SessionState,
-    Step,
-    StepKind,
-    TimedSession,
-    begin,
-    state_at,
-    with_event,
-)
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, SessionState, Step, StepKind, TimedSession, begin
 
 
 def session_steps(protocol: Protocol) -> tuple[Step, ...]:

@@ -10,7 +10,8 @@ from recovery_app.domain.cues import Cue
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.heat_ice_session import skin_check_due
 from recovery_app.domain.pack_alarm import alarm_level, alarm_number
-from recovery_app.domain.timed_session import SessionState, TimedSession, following_step
+from recovery_app.domain.session_state import following_step
+from recovery_app.domain.timed_session import SessionState, TimedSession
 
 FRESH_S: Final = 5.0
 """A start or a half-way that is longer ago than this is no news any more, as after a restart."""

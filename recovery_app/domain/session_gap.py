@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from recovery_app.domain.instant import Instant, seconds_between
-from recovery_app.domain.timed_session import Event, TimedSession, with_event
+from recovery_app.domain.session_state import with_event
+from recovery_app.domain.timed_session import Event, TimedSession
 
 GAP_S: Final = 10.0
 """Two looks further apart than this have a gap between them; a screen that is blocked for less loses nothing."""

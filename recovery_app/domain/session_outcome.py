@@ -10,7 +10,8 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
 from recovery_app.domain.log_session import MoveDone, SessionLogged
-from recovery_app.domain.timed_session import SessionState, StepKind, StopReason, TimedSession, state_at
+from recovery_app.domain.session_state import state_at
+from recovery_app.domain.timed_session import SessionState, StepKind, StopReason, TimedSession
 
 ACTIVE: Final[frozenset[StepKind]] = frozenset({"hold", "work", "breathe", "walk", "run"})
 """The kinds of steps in which something is done."""

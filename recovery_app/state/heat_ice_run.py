@@ -14,7 +14,8 @@ from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.domain.moving_access import may_go_on
-from recovery_app.domain.timed_session import StopReason, TimedSession, following_step
+from recovery_app.domain.session_state import following_step
+from recovery_app.domain.timed_session import StopReason, TimedSession
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
 from recovery_app.state.session_keep import SessionKeep

@@ -8,15 +8,8 @@ from recovery_app.domain import change
 from recovery_app.domain.instant import Instant, seconds_between
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.session_gap import last_seen, without_gap
-from recovery_app.domain.timed_session import (
-    Event,
-    EventKind,
-    SessionState,
-    StopReason,
-    TimedSession,
-    state_at,
-    with_event,
-)
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
 from recovery_app.state.pulse import Pulse

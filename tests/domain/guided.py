@@ -7,7 +7,8 @@ from recovery_app.domain.guided_session import GuidedView, begin_guided, guided_
 from recovery_app.domain.guided_steps import guided_steps, routine_steps
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.planner import PlannedExercise
-from recovery_app.domain.timed_session import Event, EventKind, SessionState, Step, TimedSession, state_at, with_event
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, SessionState, Step, TimedSession
 from tests.fakes import FakeClock
 
 HOLDS = Dose(hold_s=20, reps=2, sides=2, sets=2, rest_s=10, times_per_day=1, days_per_week=7)

@@ -9,7 +9,8 @@ from recovery_app.domain.guided_session import begin_guided, guided_view
 from recovery_app.domain.guided_steps import guided_steps
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import StepKind, TimedSession, state_at
+from recovery_app.domain.session_state import state_at
+from recovery_app.domain.timed_session import StepKind, TimedSession
 from tests.fakes import START, FakeClock
 
 COUNT = 16

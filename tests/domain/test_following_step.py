@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from recovery_app.domain.instant import Instant
-from recovery_app.domain.timed_session import Step, TimedSession, begin, following_step, state_at
+from recovery_app.domain.session_state import following_step, state_at
+from recovery_app.domain.timed_session import Step, TimedSession, begin
 from tests.domain.cases import NOON
 
 

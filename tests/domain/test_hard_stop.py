@@ -6,7 +6,8 @@ import pytest
 
 from recovery_app.domain.heat_ice_session import begin_heat_ice, skin_check_due
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import Event, TimedSession, extendable_s, state_at, with_event
+from recovery_app.domain.session_state import extendable_s, state_at, with_event
+from recovery_app.domain.timed_session import Event, TimedSession
 from tests.fakes import FakeClock
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from recovery_app.domain.heat_ice_session import begin_heat_ice, log_entry, skin_time
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import Event, EventKind, TimedSession, state_at, with_event
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, TimedSession
 from tests.fakes import FakeClock
 
 MINUTE = 60

@@ -6,7 +6,8 @@ import pytest
 
 from recovery_app.domain.heat_ice_session import begin_heat_ice, log_entry, session_steps, skin_check_due, skin_time
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.timed_session import Event, EventKind, TimedSession, extendable_s, state_at, with_event
+from recovery_app.domain.session_state import extendable_s, state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, TimedSession
 from tests.fakes import FakeClock
 
 MINUTE = 60

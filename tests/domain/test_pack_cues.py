@@ -9,7 +9,8 @@ from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.pack_cues import PackCue, pack_cue
-from recovery_app.domain.timed_session import Event, EventKind, state_at, with_event
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind
 from tests.fakes import FakeClock
 
 MINUTE = 60

@@ -7,7 +7,8 @@ import pytest
 from recovery_app.domain.heat_ice_session import begin_heat_ice, off_in_time, skin_time
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.session_closed import NO_SOUND, closing_words, missed_line
-from recovery_app.domain.timed_session import Event, EventKind, Step, TimedSession, begin, state_at, with_event
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, Step, TimedSession, begin
 from tests.fakes import FakeClock
 
 MINUTE = 60

@@ -13,7 +13,8 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.session_outcome import session_entries
-from recovery_app.domain.timed_session import Event, Step, TimedSession, begin, with_event
+from recovery_app.domain.session_state import with_event
+from recovery_app.domain.timed_session import Event, Step, TimedSession, begin
 from tests.domain.guided import HOLDS, begun, press
 from tests.fakes import FakeClock
 

@@ -9,7 +9,8 @@ from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.session_outside import away_note, end_note, minutes_left, note_of, title_line
-from recovery_app.domain.timed_session import Event, EventKind, Step, TimedSession, begin, state_at, with_event
+from recovery_app.domain.session_state import state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, Step, TimedSession, begin
 from tests.fakes import START, FakeClock
 
 MINUTE = 60

@@ -9,8 +9,9 @@ from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.progress import RunGoal
 from recovery_app.domain.remote import SessionStatus
+from recovery_app.domain.session_state import state_at
 from recovery_app.domain.session_status import status_line, status_of
-from recovery_app.domain.timed_session import Step, TimedSession, begin, state_at
+from recovery_app.domain.timed_session import Step, TimedSession, begin
 from recovery_app.domain.walk_session import begin_run
 from tests.domain.guided import REPEATS, begun, press
 from tests.fakes import FakeClock

@@ -6,17 +6,8 @@ import msgspec
 import pytest
 
 from recovery_app.domain.instant import Instant, seconds_between
-from recovery_app.domain.timed_session import (
-    Event,
-    EventKind,
-    SessionState,
-    Step,
-    TimedSession,
-    begin,
-    extendable_s,
-    state_at,
-    with_event,
-)
+from recovery_app.domain.session_state import extendable_s, state_at, with_event
+from recovery_app.domain.timed_session import Event, EventKind, SessionState, Step, TimedSession, begin
 from tests.fakes import FakeClock
 
 MINUTE = 60

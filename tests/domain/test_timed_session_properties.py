@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recovery_app.domain.session_gap import without_gap
+from recovery_app.domain.session_state import state_at, with_event
 from recovery_app.domain.timed_session import (
     Event,
     EventKind,
@@ -19,8 +20,6 @@ from recovery_app.domain.timed_session import (
     StepKind,
     TimedSession,
     begin,
-    state_at,
-    with_event,
 )
 from tests.fakes import FakeClock
 
