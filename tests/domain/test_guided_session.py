@@ -131,8 +131,6 @@ def test_heat_and_ice_never_go_back(clock: FakeClock) -> None:
 
 
 def test_a_forged_way_back_gives_no_pack_its_time_again(clock: FakeClock) -> None:
-    from recovery_app.domain.timed_session import Event, TimedSession, state_at
-
     session = begin("h", "ice", (Step("ice", 600, 600, 1, waits_for_user=True),), 1200, clock.instant())
     clock.advance(300)
     forged = TimedSession("h", "ice", session.steps, 1200, (*session.events, Event("back", clock.instant())))
