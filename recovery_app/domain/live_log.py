@@ -21,10 +21,13 @@ def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
 
 
 def since(log: tuple[LogEntry, ...], day: date) -> tuple[LogEntry, ...]:
-    """Return the last part of the log, from the first of the entries that lie on `day` or later without a break."""
+    """Return the last part of the log, from the first of the entries that were made on `day` or later without a break.
+
+    What is about `day` or later was made no earlier, while what was made since may be about an earlier day.
+    """
     first = len(log)
     # A clock that was set back may put entries out of order, by a day at the most that matters here.
-    while first and log[first - 1].day >= day - timedelta(days=1):
+    while first and log[first - 1].entered_at.date() >= day - timedelta(days=1):
         first -= 1
     return log[first:]
 

@@ -18,3 +18,8 @@ class LogEntryBase(msgspec.Struct, frozen=True, gc=False, tag_field="kind", forb
 
     def __post_init__(self) -> None:
         refuse_absurd_years(self.at, self.day)
+
+    @property
+    def entered_at(self) -> Moment:
+        """Return when the entry was made, which for what was told later is not when it happened."""
+        return getattr(self, "told_at", None) or self.at

@@ -22,6 +22,7 @@ from recovery_app.domain.log_training import (
     MorningRated,
     RunLogged,
 )
+from recovery_app.domain.log_week import GoalsNamed, WeekTold
 from recovery_app.domain.timed_session import StopReason
 
 
@@ -33,12 +34,20 @@ class ExerciseMarked(LogEntryBase, frozen=True, gc=False, tag="exercise", forbid
 
 
 class WalkLogged(LogEntryBase, frozen=True, gc=False, tag="walk", forbid_unknown_fields=True):
-    """Record a walk: minutes, whether it was brisk, the worst pain during it, 0 to 10, and what else was noticed."""
+    """Record a walk: minutes, whether it was brisk, the worst pain during it, 0 to 10, and what else was noticed.
+
+    `told_at` is when it was entered, where that was later than `at`; `replaces` is the id of the entry it corrects.
+    """
 
     minutes: Minutes
     brisk: bool = False
     pain_during: Pain | None = None
     signs: tuple[BodySign, ...] = ()
+    told_at: Moment | None = None
+    replaces: str = ""
+
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day, self.told_at)
 
 
 class HeatIceLogged(LogEntryBase, frozen=True, gc=False, tag="heat_ice", forbid_unknown_fields=True):
@@ -123,4 +132,6 @@ LogEntry = (
     | DoseTaken
     | MedicineScreened
     | SessionLogged
+    | GoalsNamed
+    | WeekTold
 )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from recovery_app.domain.episode import Pain, PainScores
-from recovery_app.domain.instant import refuse_absurd_years
+from recovery_app.domain.instant import Moment, refuse_absurd_years
 from recovery_app.domain.log_base import LogEntryBase
 
 BodySign = Literal["limp", "down_leg", "tingling", "toward_spine"]
@@ -17,18 +17,26 @@ HurtPlace = Literal["back", "hip", "down_leg", "tingling", "elsewhere"]
 MorningFeel = Literal["better", "same", "worse"]
 EasyReason = Literal["off", "tired", "unwell", "ill"]
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
+Kilometres = Annotated[float, msgspec.Meta(gt=0, le=500)]
 
 
 class RunLogged(LogEntryBase, frozen=True, gc=False, tag="run", forbid_unknown_fields=True):
     """Record a run: minutes of running in it, the stage of the ladder it followed, and how it felt.
 
-    `stage` is None for a run outside of the ladder; `pain_during` goes from 0 to 10 where it was given.
+    `stage` is None for a run outside of the ladder; `pain_during` goes from 0 to 10 where it was given. `told_at` is
+    when it was entered, where that was later than `at`; `replaces` is the id of the entry it corrects.
     """
 
     run_min: Minutes
     stage: Annotated[int, msgspec.Meta(ge=1, le=20)] | None = None
     pain_during: Pain | None = None
     signs: tuple[BodySign, ...] = ()
+    distance_km: Kilometres | None = None
+    told_at: Moment | None = None
+    replaces: str = ""
+
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day, self.told_at)
 
 
 class BlockRated(LogEntryBase, frozen=True, gc=False, tag="block_rating", forbid_unknown_fields=True):
@@ -47,21 +55,34 @@ class BlockRated(LogEntryBase, frozen=True, gc=False, tag="block_rating", forbid
 
 
 class MorningRated(LogEntryBase, frozen=True, gc=False, tag="morning", forbid_unknown_fields=True):
-    """Record how the morning after a day felt, against before; `about` is the day whose sessions it judges."""
+    """Record how the morning after a day felt, against before; `about` is the day whose sessions it judges.
+
+    `told_at` is when it was entered, where that was later than `at`; `replaces` is the id of the entry it corrects.
+    """
 
     about: date
     feel: MorningFeel
     night_pain: bool = False
+    told_at: Moment | None = None
+    replaces: str = ""
 
     def __post_init__(self) -> None:
-        refuse_absurd_years(self.at, self.day, self.about)
+        refuse_absurd_years(self.at, self.day, self.about, self.told_at)
 
 
 class CheckIn(LogEntryBase, frozen=True, gc=False, tag="check_in", forbid_unknown_fields=True):
-    """Record pain as it is told in a check-in, and whether pain broke the sleep; None where not answered."""
+    """Record pain as it is told in a check-in, and whether pain broke the sleep; None where not answered.
+
+    `told_at` is when it was entered, where that was later than `at`; `replaces` is the id of the entry it corrects.
+    """
 
     pain: PainScores
     sleep_broken: bool | None = None
+    told_at: Moment | None = None
+    replaces: str = ""
+
+    def __post_init__(self) -> None:
+        refuse_absurd_years(self.at, self.day, self.told_at)
 
 
 class FlareMarked(LogEntryBase, frozen=True, gc=False, tag="flare", forbid_unknown_fields=True):

@@ -52,7 +52,7 @@ def week(
     runs = dict.fromkeys(days, 0)
     packs = dict.fromkeys(days, 0)
     for entry in reversed(log):
-        if entry.day < monday - timedelta(days=1):
+        if entry.entered_at.date() < monday - timedelta(days=1):
             break
         if entry.day not in ticks:
             continue

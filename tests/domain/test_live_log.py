@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
+
 from recovery_app.domain.flag import Level
 from recovery_app.domain.live_log import live, since
 from tests.domain.cases import NOON, TODAY, check, clearance, run, walk, withdrawn
@@ -48,3 +50,9 @@ def test_the_last_part_of_a_log_reaches_back_to_its_day() -> None:
 def test_an_entry_put_out_of_order_by_a_clock_hides_none_before_it() -> None:
     log = (walk(TODAY), walk(TODAY - DAY), walk(TODAY))
     assert since(log, TODAY) == log
+
+
+def test_a_run_told_late_neither_hides_what_was_told_before_it_nor_is_lost() -> None:
+    late = msgspec.structs.replace(run(TODAY - 9 * DAY), told_at=NOON)
+    log = (walk(TODAY - 20 * DAY), walk(TODAY - DAY), late)
+    assert since(log, TODAY - 2 * DAY) == log[1:]
