@@ -7,7 +7,7 @@ import pytest
 from recovery_app.domain.guided_session import begin_guided, guided_view, with_easier, without_exercise
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.session_state import state_at
-from recovery_app.domain.timed_session import Step, TimedSession, begin
+from recovery_app.domain.timed_session import Event, Step, TimedSession, begin
 from tests.domain.guided import HOLDS, REPEATS, begun, look, press, shown, steps_of
 from tests.fakes import FakeClock
 
