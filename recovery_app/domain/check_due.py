@@ -68,7 +68,7 @@ def _mini(
 ) -> CheckDue | None:
     rules, today = screen.recheck, day_of(now)
     place, asked = _last_asked(screen, "mini", log, now)
-    told = [one for one in told_triggers(rules, light, episode, log) if one.place > place]
+    told = list(told_triggers(rules, light, episode, log, after=place))
     if told:
         return CheckDue("mini", told[0].at, _sentence(rules, told[-1], today))
     # The pass that turned the result logs a check of its own, which may only repeat flag answers of an earlier day.

@@ -41,9 +41,9 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 def told_triggers(
-    rules: RecheckRules, light: LightRule, episode: Episode, log: tuple[LogEntry, ...]
+    rules: RecheckRules, light: LightRule, episode: Episode, log: tuple[LogEntry, ...], *, after: int = -1
 ) -> Iterator[Trigger]:
-    """Yield what was told since the episode began and makes the questions due, in the order of the log.
+    """Yield what was told since the episode began, beyond place `after`, and makes the questions due, in log order.
 
     A pain is compared with the last one of its sort, told in a check-in or in an assessment of this episode.
     """
@@ -56,6 +56,10 @@ def told_triggers(
         # The first one comes before all entries of its episode, also where the clock was set back since.
         while ahead and (not begun or ahead[0].at <= entry.at):
             told, begun = _newer(told, ahead.pop(0).answers.pain), True
+        if place <= after:
+            if type(entry) is CheckIn:
+                told = _newer(told, entry.pain)
+            continue
         match entry:
             case CheckIn():
                 yield from _check_in(rules, told, entry, place)

@@ -9,7 +9,6 @@ import msgspec
 
 from recovery_app.domain.flag import Level, SafetyScreen
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
-from recovery_app.domain.log_parts import parts_of
 
 RELEASE_AFTER = timedelta(hours=24)
 """An emergency or same-day flag is not released in the program within this time (red_flags.md 1, rule 5)."""
@@ -51,7 +50,7 @@ def current_hold(screen: SafetyScreen, log: tuple[LogEntry, ...], now: datetime 
 
     `now` tells a check apart that a wrong clock put into the future: its 24 hours count from the first later check.
     """
-    kept = _mended(parts_of(log).safety)
+    kept = _mended(log)
     check, later = _counting(kept)
     if check is not None and check.level.stops_everything:
         # The level was stored with the check, so it holds even where no flag of it is known any more.
@@ -66,7 +65,7 @@ def _mended(log: Sequence[LogEntry]) -> tuple[Kept, ...]:
     """Return the checks and releases; a partial check that was answered by mistake gives way to its own correction."""
     kept: list[Kept] = []
     for entry in log:
-        if not isinstance(entry, Kept):
+        if not isinstance(entry, SafetyChecked) and not isinstance(entry, Cleared):
             continue
         before = kept[-1] if kept else None
         if (

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence, Set
+from datetime import date, datetime, timedelta
 
 import msgspec
 
 from recovery_app.domain.hold import CLOCK_SLACK
 from recovery_app.domain.light import Judged, Session, judge, light_of
 from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted
-from recovery_app.domain.log_entry import LogEntry, WalkLogged
+from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_medicine import DoseTaken
 from recovery_app.domain.log_parts import LogParts
-from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
+from recovery_app.domain.log_training import CheckIn, DayEased, FlareMarked, MorningRated
 from recovery_app.domain.training_rules import LightRule
 
+_DAYS_A_DOSE_MAY_MASK = range(-2, 4)
+"""Diary days around a dose on which a session can lie that it masks: one lasts a day at most, in any zone."""
 MORNING_ASKED_DAYS = 2
 """Days after a run on which the answer about its morning is still waited for."""
 
@@ -71,12 +73,11 @@ def training_log(rule: LightRule, parts: LogParts, began: date, now: datetime | 
     mornings = _mornings(rule, felt, began)
     easy_days = {entry.day: entry for entry in felt if isinstance(entry, DayEased)}
     doses = sorted(entry.taken_at for entry in parts.medicine if isinstance(entry, DoseTaken))
+    near_doses = {dose.date() + timedelta(days=days) for dose in doses for days in _DAYS_A_DOSE_MAY_MASK}
     sessions = tuple(
-        JudgedSession(
-            entry, judge(rule, entry, mornings.get(entry.day), doses), mornings.get(entry.day), easy_days.get(entry.day)
-        )
+        _judged(rule, entry, mornings.get(entry.day), easy_days.get(entry.day), doses, near_doses)
         for entry in felt
-        if isinstance(entry, WalkLogged | RunLogged | BlockRated)
+        if isinstance(entry, Session)
     )
     flares = tuple(entry for entry in felt if isinstance(entry, FlareMarked))
     red_days = _red_days(rule, sessions, flares, mornings)
@@ -97,6 +98,18 @@ def training_log(rule: LightRule, parts: LogParts, began: date, now: datetime | 
         red_days=red_days,
         last_stop_at=max(stops, default=None),
     )
+
+
+def _judged(
+    rule: LightRule,
+    entry: Session,
+    morning: MorningRated | None,
+    easy_day: DayEased | None,
+    doses: Sequence[datetime],
+    near_doses: Set[date],
+) -> JudgedSession:
+    judged = judge(rule, entry, morning, doses if entry.day in near_doses else ())
+    return JudgedSession(entry, judged, morning, easy_day)
 
 
 def _mornings(rule: LightRule, felt: list[LogEntry], began: date) -> dict[date, MorningRated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from datetime import date, timedelta
 
@@ -45,7 +46,7 @@ class _Climb:
 
     def by_calendar(self, day: date) -> int:
         number = (day - self._log.began).days + 1
-        return max(row for row, from_day in enumerate(self._from_days) if from_day <= max(number, 1))
+        return bisect_right(self._from_days, max(number, 1)) - 1
 
     def begin_day(self, day: date) -> None:
         """Take the next row where enough days were calm, yesterday among them, and the calendar has come to it."""
