@@ -51,7 +51,7 @@ def dose_status(
     amount: float | None = None,
 ) -> DoseStatus:
     """Return where a product stands for a dose of `amount`, or of its least dose (medication.md 4)."""
-    doses, ingredient = doses_of(rules, log), rules.ingredient_by_id(product.ingredient)
+    doses, ingredient = doses_of(rules, log, now), rules.ingredient_by_id(product.ingredient)
     most = _most_now(rules, doses, product, now)
     wanted = min(product.dose_min if amount is None else amount, most)
     same = tuple(dose for dose in recent(doses, now) if dose.holds(product.ingredient))
@@ -89,7 +89,7 @@ def used_products(
     """
     first = now - timedelta(days=rules.counter_days)
     latest: dict[str, Product] = {}
-    for dose in doses_of(rules, log):
+    for dose in doses_of(rules, log, now):
         if dose.ingredient is None or dose.at <= first:
             continue
         of_it = [one for one in rules.product if one.ingredient == dose.ingredient.id]

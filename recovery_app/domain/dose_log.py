@@ -32,8 +32,9 @@ class Dose(msgspec.Struct, frozen=True):
         return self.ingredient is None or self.ingredient.id == ingredient_id
 
 
-def doses_of(rules: MedicineRules, log: tuple[LogEntry, ...]) -> tuple[Dose, ...]:
-    """Return the doses that count, the earliest first."""
+def doses_of(rules: MedicineRules, log: tuple[LogEntry, ...], now: datetime | None = None) -> tuple[Dose, ...]:
+    """Return the doses that count, the earliest first; with `now` only those that any limit still looks at."""
+    first = None if now is None else now - timedelta(days=rules.counter_days) - 2 * WINDOW
     found = [
         Dose(
             entry,
@@ -42,7 +43,7 @@ def doses_of(rules: MedicineRules, log: tuple[LogEntry, ...]) -> tuple[Dose, ...
             limits_of(rules, entry.product, entry.region),
         )
         for entry in medicine_part(log)
-        if isinstance(entry, DoseTaken)
+        if isinstance(entry, DoseTaken) and (first is None or entry.taken_at > first)
     ]
     return tuple(sorted(found, key=_when))
 
@@ -50,6 +51,13 @@ def doses_of(rules: MedicineRules, log: tuple[LogEntry, ...]) -> tuple[Dose, ...
 def recent(doses: tuple[Dose, ...], now: datetime) -> tuple[Dose, ...]:
     """Return the doses of the last 24 h; those later than `now`, which a clock set back leaves, count too."""
     return tuple(dose for dose in doses if dose.at > now - WINDOW)
+
+
+def last_amount(log: tuple[LogEntry, ...], product_id: str) -> float | None:
+    """Return how much of a product was taken the last time, in its unit; None where never, or nobody knows."""
+    doses = (one for one in medicine_part(log) if isinstance(one, DoseTaken) and one.product == product_id)
+    latest = max(doses, key=lambda one: one.taken_at, default=None)
+    return None if latest is None else latest.amount
 
 
 def days_used(doses: tuple[Dose, ...], counter_days: int, now: datetime, *, gel: bool) -> int:

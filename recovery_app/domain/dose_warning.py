@@ -61,7 +61,7 @@ def dose_warnings(
     rules: MedicineRules, log: tuple[LogEntry, ...], region: Region, now: datetime
 ) -> tuple[DoseWarning, ...]:
     """Return every warning that holds at `now`, the gravest first."""
-    doses = doses_of(rules, log)
+    doses = doses_of(rules, log, now)
     lately = recent(doses, now)
     found: list[DoseWarning] = []
     for ingredient in rules.ingredient:
@@ -82,7 +82,7 @@ def shows_stop_signs(rules: MedicineRules, log: tuple[LogEntry, ...], now: datet
     first = now - timedelta(days=rules.counter_days)
     return any(
         dose.at > first and (dose.ingredient is None or dose.ingredient.is_anti_inflammatory)
-        for dose in doses_of(rules, log)
+        for dose in doses_of(rules, log, now)
     )
 
 

@@ -37,7 +37,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `equipment` holds the ids of the things at home; None means that nobody was asked, so everything counts as at hand.
     With `sound` off sessions are silent; `sound_mode` and `volume_percent` stay for when it is on again. With
-    `floor_mode` a session opens large, to be read by somebody who lies on the floor.
+    `floor_mode` a session opens large, to be read by somebody who lies on the floor. `medicines` holds the ids of the
+    products that the user chose to count, with or without a dose so far.
     """
 
     theme: ThemeChoice = "system"
@@ -50,3 +51,4 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     volume_percent: Percent = 80
     floor_mode: bool = False
     reminders: tuple[Reminder, ...] = ()
+    medicines: tuple[str, ...] = ()

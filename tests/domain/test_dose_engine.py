@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from recovery_app.domain.dose_engine import dose_status, used_products
+from recovery_app.domain.dose_log import doses_of, last_amount
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import LogEntry
@@ -342,3 +343,16 @@ def test_the_products_in_use_are_those_taken_lately(knowledge: Knowledge, region
 def test_an_ingredient_in_use_has_a_product(knowledge: Knowledge, taken: str, region: Region, product: str) -> None:
     found = used_products(knowledge.medicines, (dose(taken, 1, 1),), region, NOON)
     assert [one.id for one in found] == [product]
+
+
+def test_the_amount_taken_last_is_that_of_the_latest_dose_of_the_product() -> None:
+    log = (dose("ibu-200-uk", 2, 400), dose("ibu-200-uk", 9, 200), dose("apap-500-uk", 1, 1000))
+    assert last_amount(log, "ibu-200-uk") == 400
+    assert last_amount(log, "nap-220-us") is None
+
+
+def test_doses_that_no_limit_looks_at_any_more_are_left_out(knowledge: Knowledge) -> None:
+    rules = knowledge.medicines
+    old, new = dose("ibu-200-uk", 24 * (rules.counter_days + 3), 400), dose("ibu-200-uk", 9, 400)
+    assert [one.entry for one in doses_of(rules, (old, new), NOON)] == [new]
+    assert [one.entry for one in doses_of(rules, (old, new))] == [old, new]

@@ -472,3 +472,38 @@ def test_more_doses_than_anybody_takes_do_not_stop_the_page(qtbot: QtBot, servic
     assert len(edits) == MOST_SHOWN
     edits[0].click()
     assert told == [last] != [first]
+
+
+def test_the_second_dose_is_logged_in_two_clicks(qtbot: QtBot, services: PageServices) -> None:
+    answered(services)
+    took(services, "ibu-200-uk", 400, 9)
+    page = shown(qtbot, MedicinePage(services))
+    dialog = asked_to_log(page, "ibu-200-uk")
+    assert dialog.verb.text() == "Log 400 mg now"
+    dialog.verb.click()
+    assert [(one.amount, one.as_planned) for one in counted(services)] == [(400, False), (400, True)]
+
+
+def test_an_amount_that_has_to_wait_is_never_chosen_before(qtbot: QtBot, services: PageServices) -> None:
+    answered(services)
+    took(services, "apap-500-uk", 1000, 2)
+    dialog = asked_to_log(shown(qtbot, MedicinePage(services)), "apap-500-uk")
+    assert dialog.doses.chosen() == ()
+    assert not dialog.verb.isEnabled()
+
+
+def test_a_medicine_that_was_chosen_is_there_again_and_can_be_left_out(qtbot: QtBot, services: PageServices) -> None:
+    answered(services)
+    button(shown(qtbot, MedicinePage(services)), "Count Ibuprofen 200 mg").click()
+    again = shown(qtbot, MedicinePage(services))
+    assert list(again.uses.cards) == ["ibu-200-uk"]
+    again.uses.cards["ibu-200-uk"].leave_out.click()
+    assert again.uses.cards == {}
+    assert services.store.profile.settings.medicines == ()
+
+
+def test_a_medicine_with_doses_cannot_be_left_out(qtbot: QtBot, services: PageServices) -> None:
+    answered(services)
+    took(services, "ibu-200-uk", 400, 9)
+    page = shown(qtbot, MedicinePage(services))
+    assert not page.uses.cards["ibu-200-uk"].leave_out.isVisible()

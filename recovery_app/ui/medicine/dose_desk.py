@@ -17,7 +17,7 @@ from recovery_app.domain.dose_change import (
     withdraw_dose,
 )
 from recovery_app.domain.dose_engine import DoseStatus, dose_status
-from recovery_app.domain.dose_log import Dose, doses_of
+from recovery_app.domain.dose_log import Dose, doses_of, last_amount
 from recovery_app.domain.medicine import Product
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.settings import Region
@@ -53,9 +53,10 @@ class DoseDesk(QObject):
         """Ask about a dose of a product, and log it."""
         services = self._services
         rules = services.knowledge.medicines
-        product = rules.product_by_id(product_id)
+        product, now = rules.product_by_id(product_id), services.clock.now()
+        last = last_amount(services.store.profile.log, product_id)
         dialog = DoseDialog(
-            services.theme, rules, self.region, partial(self.judge, product), services.clock.now(), parent=self._page
+            services.theme, rules, self.region, partial(self.judge, product), now, last, parent=self._page
         )
         self._open(dialog, lambda: self._save_dose(dialog, product_id))
 

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.dose_engine import DoseStatus
-from recovery_app.domain.dose_text import dose_text, doses_offered
+from recovery_app.domain.dose_text import amount_text, dose_text, doses_offered
 from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.settings import Region
 from recovery_app.ui import metrics
@@ -31,7 +31,8 @@ HOW: Final = (("planned", "I take it now"), ("taken", "I already took it"))
 class DoseDialog(Dialog):
     """Ask how much and when; `judge` tells where the product stands for an amount.
 
-    A dose as planned cannot be logged before its time, one that was taken always can.
+    A dose as planned cannot be logged before its time, one that was taken always can. `last_amount` is what the user
+    took the last time: it is chosen already where it is possible now. A first dose never is.
     """
 
     def __init__(
@@ -41,11 +42,13 @@ class DoseDialog(Dialog):
         region: Region,
         judge: Callable[[float | None], DoseStatus],
         now: datetime,
+        last_amount: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._rules, self._region, self._judge_dose, self._now = rules, region, judge, now
         status = judge(None)
         product = status.product
+        self._unit = product.unit
         super().__init__(
             theme, f"Log {product.name[0].lower()}{product.name[1:]}", "", "Log dose", "Cancel", parent=parent
         )
@@ -79,6 +82,10 @@ class DoseDialog(Dialog):
         column.addWidget(self.when)
         self.body.addWidget(self.planned)
         self.body.addWidget(self.taken)
+        if status.state == "ok" and last_amount in self._doses:
+            self.how.set_option("planned")
+            self.doses.set_chosen((f"{last_amount:g}",))
+            self.first = self.verb
         self._on_how("")
 
     @property
@@ -109,6 +116,8 @@ class DoseDialog(Dialog):
             blocked = "Choose whether you take it now."
         elif not self.is_planned and not self.amount.is_answered:
             blocked = "Enter how much, or that you do not know."
+        amount = self.chosen_amount() if self.is_planned else None
+        self.verb.set_text(f"Log {amount_text(amount, self._unit)} now" if amount is not None else "Log dose")
         self.verb.set_blocked(blocked)
         self.foot.set_text("" if blocked == self.why.text() else blocked)
 

@@ -25,9 +25,10 @@ _COUNTS_ON = frozenset({"wait", "ask", "ok"})
 
 
 class MedicineCard(Card):
-    """Show a product; `log_requested` carries its id."""
+    """Show a product; `log_requested` carries its id, and so does `left_out`, which one without doses can be."""
 
     log_requested = Signal(str)
+    left_out = Signal(str)
 
     def __init__(self, theme: Theme, rules: MedicineRules, product: Product, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -60,7 +61,11 @@ class MedicineCard(Card):
         self.log.setAccessibleName(f"Log a dose: {product.name}")
         self.log.clicked.connect(self._on_log)
         foot = QHBoxLayout()
+        self.leave_out = Button(theme, "Do not count it", "quiet")
+        self.leave_out.setAccessibleName(f"Do not count {product.name}")
+        self.leave_out.clicked.connect(self._on_left_out)
         foot.addWidget(self.log)
+        foot.addWidget(self.leave_out)
         foot.addStretch(1)
         self.add_layout(foot)
 
@@ -89,6 +94,9 @@ class MedicineCard(Card):
             f"At {product.soft_day} ask if it helps. At {product.hard_day} it stops."
         )
         self.hidden.set_text(rules.local(self.hidden.text(), region))
+
+    def _on_left_out(self) -> None:
+        self.left_out.emit(self.product.id)
 
     def _on_log(self) -> None:
         self.log_requested.emit(self.product.id)

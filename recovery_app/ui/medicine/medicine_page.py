@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,7 +76,8 @@ class MedicinePage(QWidget):
         self.asked.questions_requested.connect(self.questions_requested)
         self.uses = UseCards(theme, rules)
         self.uses.log_requested.connect(self.desk.log)
-        self.uses.chosen.connect(self.refresh)
+        self.uses.chosen.connect(self._on_chosen)
+        self.uses.left_out.connect(self._on_left_out)
         self.taking = TakingPart(self.region, self.asked, self.uses)
         self.other = Card(theme, "Already took something?")
         self.other.add(Text(theme, _ALREADY))
@@ -106,7 +108,7 @@ class MedicinePage(QWidget):
         profile, rules, now = services.store.profile, services.knowledge.medicines, services.clock.now()
         log, chosen = medicine_part(profile.log), profile.settings.region
         region = self.desk.region
-        asked, doses = last_screening(log), doses_of(rules, log)
+        asked, doses = last_screening(log), doses_of(rules, log, now)
         due = screening_due(rules, asked, now)
         self.alerts.show_warnings(dose_warnings(rules, log, region, now), rules.advice_for(region))
         if asked is None and not doses:
@@ -116,7 +118,8 @@ class MedicinePage(QWidget):
         self.asked.show_answers(asked, region, due=due)
         self.uses.setVisible(chosen is not None)
         offered = () if due else products_of(rules, region)
-        self.uses.show_products(used_products(rules, log, region, now), offered, self.desk.judge, region, now)
+        used = used_products(rules, log, region, now)
+        self.uses.show_products(used, profile.settings.medicines, offered, self.desk.judge, region, now)
         self.signs.setVisible(shows_stop_signs(rules, log, now))
         for text, pair in zip(self._pairs, rules.interaction, strict=True):
             text.set_text(rules.local(pair.text, region))
@@ -141,6 +144,20 @@ class MedicinePage(QWidget):
 
     def _build_know(self) -> QWidget:
         return know_part(self._services.theme, self._services.knowledge, self.desk.region)
+
+    def _on_chosen(self, product_id: str) -> None:
+        self._count((*self._services.store.profile.settings.medicines, product_id))
+
+    def _on_left_out(self, product_id: str) -> None:
+        self._count(tuple(one for one in self._services.store.profile.settings.medicines if one != product_id))
+        self.setFocus()
+
+    def _count(self, medicines: tuple[str, ...]) -> None:
+        def changed(profile: Profile) -> Profile:
+            settings = msgspec.structs.replace(profile.settings, medicines=medicines)
+            return msgspec.structs.replace(profile, settings=settings)
+
+        self._services.store.apply(changed)
 
     def _on_profile_changed(self, _new: Profile, _old: Profile) -> None:
         if self.isVisible():

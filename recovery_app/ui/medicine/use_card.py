@@ -26,17 +26,17 @@ _CHOOSE = "If you already use one of these, choose it to count its doses. We do 
 class UseCards(QWidget):
     """Show a card for each medicine in use, and the others of the region to choose from.
 
-    `log_requested` carries the id of a product; `chosen` tells that one more is to be shown.
+    Each signal carries the id of a product: a dose of it is to be logged, it is to be counted from now on, or no more.
     """
 
     log_requested = Signal(str)
-    chosen = Signal()
+    chosen = Signal(str)
+    left_out = Signal(str)
 
     def __init__(self, theme: Theme, rules: MedicineRules, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rules = rules
-        self._chosen: list[str] = []
         self.cards: dict[str, MedicineCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +56,14 @@ class UseCards(QWidget):
     def show_products(
         self,
         used: tuple[Product, ...],
+        chosen: tuple[str, ...],
         offered: tuple[Product, ...],
         judge: Callable[[Product], DoseStatus],
         region: Region,
         now: datetime,
     ) -> None:
         """Show the products in use with where they stand, and the rest of those on offer to choose from."""
-        chosen = tuple(one for one in offered if one.id in self._chosen and one not in used)
-        shown = (*used, *chosen)
+        shown = (*used, *(one for one in offered if one.id in chosen and one not in used))
         for name in [name for name in self.cards if name not in {one.id for one in shown}]:
             _drop(self._column, self.cards.pop(name))
         for place, product in enumerate(shown):
@@ -71,9 +71,11 @@ class UseCards(QWidget):
             if card is None:
                 card = MedicineCard(self._theme, self._rules, product)
                 card.log_requested.connect(self.log_requested)
+                card.left_out.connect(self.left_out)
                 self.cards[product.id] = card
                 self._column.insertWidget(place, card)
             card.show_status(judge(product), region, now)
+            card.leave_out.setVisible(product not in used)
         self._offer(tuple(one for one in offered if one not in shown))
 
     def _offer(self, products: tuple[Product, ...]) -> None:
@@ -95,8 +97,7 @@ class UseCards(QWidget):
                 layout.addWidget(button)
 
     def _on_choose(self, product_id: str) -> None:
-        self._chosen.append(product_id)
-        self.chosen.emit()
+        self.chosen.emit(product_id)
         self.cards[product_id].log.setFocus()
 
 
