@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from recovery_app.domain.agenda import plan_of
+from recovery_app.domain.agenda import Agenda, plan_of
 from recovery_app.domain.choices import Choices, choices
 from recovery_app.domain.day import day_of
 from recovery_app.domain.equipment import missing_thing
@@ -17,9 +17,10 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.live_log import live, since
 from recovery_app.domain.planner import PlannedExercise, Situation, applies, forbidding_rule, situation_of
 from recovery_app.domain.profile import Profile
+from recovery_app.domain.progress import SoreExercise
 from recovery_app.domain.question import PATTERN_IDS, PatternId
 
-FitKind = Literal["planned", "free", "dropped", "swapped", "missing", "later", "unsuited", "against", "avoid"]
+FitKind = Literal["planned", "free", "dropped", "swapped", "missing", "sore", "later", "unsuited", "against", "avoid"]
 _ORDER: tuple[FitKind, ...] = get_args(FitKind)
 _PHASES: tuple[Phase, ...] = ("P1", "P2", "P3", "P4")
 
@@ -35,6 +36,7 @@ class Standing(msgspec.Struct, frozen=True):
     situation: Situation | None = None
     choices: Choices = Choices()
     begun: bool = False
+    left_out: tuple[SoreExercise, ...] = ()
 
     @property
     def can_choose(self) -> bool:
@@ -49,7 +51,8 @@ class Standing(msgspec.Struct, frozen=True):
 class Fit(msgspec.Struct, frozen=True):
     """Hold how one exercise fits.
 
-    `text` is the avoid rule in words, `phase` where a later one begins, and `lacks` the id of the thing it needs.
+    `text` is in words the avoid rule, or why the plan leaves out what hurt; `phase` is where a later one begins, and
+    `lacks` the id of the thing it needs.
     """
 
     exercise: Exercise
@@ -60,13 +63,16 @@ class Fit(msgspec.Struct, frozen=True):
     pinned: bool = False
 
 
-def standing(profile: Profile, knowledge: Knowledge, now: datetime) -> Standing:
-    """Return where the user stands today; an assessment without a plan is judged as its first day."""
+def standing(profile: Profile, knowledge: Knowledge, now: datetime, day: Agenda | None = None) -> Standing:
+    """Return where the user stands today; an assessment without a plan is judged as its first day.
+
+    `day` is the plan of `now` where it was derived already.
+    """
     episode = profile.episode
     if episode is None:
         return Standing(hold=current_hold(knowledge.safety, profile.log, now))
     answers = episode.assessments[-1].answers
-    today = plan_of(profile, knowledge, episode, now)
+    today = day or plan_of(profile, knowledge, episode, now)
     situation = situation_of(
         knowledge.plan.ease,
         today.resemblance,
@@ -78,7 +84,7 @@ def standing(profile: Profile, knowledge: Knowledge, now: datetime) -> Standing:
     )
     begun = episode.plan_started_on is not None
     chosen = choices(live(since(profile.log, day_of(episode.started_at))), episode)
-    return Standing(today.exercises if begun else (), today.hold, situation, chosen, begun)
+    return Standing(today.exercises if begun else (), today.hold, situation, chosen, begun, today.left_out)
 
 
 def usual_pattern(situation: Situation | None) -> PatternId | None:
@@ -98,6 +104,10 @@ def fit(exercise: Exercise, place: Standing) -> Fit:
         return Fit(exercise, "avoid", rule.text)
     if place.planned_as(exercise.id) is not None:
         return Fit(exercise, "planned", pinned=exercise.id in place.choices.pinned)
+    sore = next((one for one in place.left_out if one.exercise_id == exercise.id), None)
+    if sore is not None:
+        calm = "one more calm round" if sore.calm_left == 1 else f"{sore.calm_left} calm rounds"
+        return Fit(exercise, "sore", f"{sore.because} It comes back after {calm} of your exercises.")
     return _not_planned(exercise, situation, place.choices)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.exercise import ExerciseKind, Phase
 from recovery_app.domain.question import PatternId
 
 Medium = Literal["heat", "ice", "skin_rest"]
@@ -106,6 +107,28 @@ class WindowAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grade: str = ""
 
 
+class AfterIce(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold how long hard stretching and running wait after ice, and why (heat_ice.md 2).
+
+    An exercise of one of these `kinds` stretches hard unless it belongs to one of the `gentle_phases`.
+    """
+
+    wait_s: int
+    reason: str
+    kinds: tuple[ExerciseKind, ...]
+    gentle_phases: tuple[Phase, ...]
+    sources: tuple[str, ...]
+
+
+class HeatReview(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold what is said after so many days of heat in a row that changed nothing (heat_ice.md 5)."""
+
+    days: int
+    title: str
+    text: str
+    sources: tuple[str, ...]
+
+
 class HeatIceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Hold all of heat and ice: protocols, questions, advice, and the numbers of the timer's warnings."""
 
@@ -114,6 +137,8 @@ class HeatIceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     advice: tuple[MediumAdvice, ...]
     skin_answer: tuple[SkinAnswer, ...]
     window: tuple[WindowAdvice, ...]
+    after_ice: AfterIce
+    heat_review: HeatReview
     skin_question: str
     ask_again_after_days: int
     skin_check_every_s: int

@@ -47,6 +47,14 @@ def earlier_by(moment: Instant, seconds: float) -> Instant:
     return Instant(moment.wall - timedelta(seconds=seconds), moment.boot_s - seconds, moment.boot_id)
 
 
+def is_unknown(earlier: Instant, later: Instant) -> bool:
+    """Tell whether nobody can say how much time lies between two instants.
+
+    That is so where the machine restarted between them and the wall clock, which alone is left then, shows less.
+    """
+    return earlier.boot_id != later.boot_id and later.wall < earlier.wall
+
+
 def seconds_between(earlier: Instant, later: Instant) -> float:
     """Return the real seconds from one instant to a later one, never negative.
 

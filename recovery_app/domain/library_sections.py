@@ -10,7 +10,7 @@ import msgspec
 from recovery_app.domain.fit import Fit, FitKind
 
 SectionName = Literal["plan", "more", "not_now"]
-_NOT_NOW: frozenset[FitKind] = frozenset({"later", "unsuited", "against", "avoid"})
+_NOT_NOW: frozenset[FitKind] = frozenset({"sore", "later", "unsuited", "against", "avoid"})
 
 
 class Section(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ class MoveDone(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True
 class SessionLogged(LogEntryBase, frozen=True, gc=False, tag="session", forbid_unknown_fields=True):
     """Record a session as it really was; an abandoned one says why where it was told.
 
-    `overrun_s` is how long steps went on past their end, which only walks do.
+    `overrun_s` is how long steps went on past their end, which only walks do; `run_s` is how much of `done_s` was run.
     """
 
     session: Literal["guided", "walk", "run"]
@@ -36,6 +36,7 @@ class SessionLogged(LogEntryBase, frozen=True, gc=False, tag="session", forbid_u
     outcome: Literal["done", "abandoned"]
     because: StopReason = ""
     moves: tuple[MoveDone, ...] = ()
+    run_s: int = 0
 
     def __post_init__(self) -> None:
         refuse_absurd_years(self.at, self.day, self.started_at)

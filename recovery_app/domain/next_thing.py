@@ -14,7 +14,7 @@ from recovery_app.domain.training_log import MORNING_ASKED_DAYS, TrainingLog
 from recovery_app.domain.walk import WalkGoal
 
 NextKind = Literal[
-    "session", "check", "morning", "run", "stretches", "rate", "walk", "review", "weekly", "done", "on_hold"
+    "session", "check", "pain", "morning", "run", "stretches", "rate", "walk", "review", "weekly", "done", "on_hold"
 ]
 
 
@@ -49,6 +49,7 @@ def next_thing(
     *,
     session_running: bool,
     due: CheckDue | None,
+    pain_untold: bool,
     morning_after_run: bool,
     run: RunGoal | None,
     moves: tuple[PlannedExercise, ...],
@@ -66,6 +67,7 @@ def next_thing(
     in_order: tuple[tuple[NextKind, bool], ...] = (
         ("session", session_running),
         ("check", due is not None and due.kind == "mini"),
+        ("pain", pain_untold),
         ("morning", morning_after_run),
         ("run", run is not None and run.state == "today"),
         ("stretches", any(not one.done for one in moves)),

@@ -8,6 +8,7 @@ from recovery_app.domain.duration_text import MINUTE_S, minutes_text
 from recovery_app.domain.timed_session import SessionState, TimedSession
 
 NO_SOUND = "Nothing sounds while Recovery is closed."
+TIME_UNKNOWN = "The computer's clock was set back, so nobody can say how long the pack was on."
 WAITS = "The session waits. The next start offers to go on."
 
 
@@ -39,6 +40,8 @@ def missed_line(session: TimedSession, state: SessionState) -> str:
     is_pack = session.kind == "heat_ice" and session.steps[state.step_index].kind != "skin_rest"
     if state.phase != "overdue" or not is_pack:
         return ""
+    if state.time_unknown:
+        return f"{TIME_UNKNOWN} Take it off and look at your skin."
     over = int(state.overrun_s)
     # Whole minutes that have passed, as everywhere else where a pack is over its time.
     passed = minutes_text(over // MINUTE_S * MINUTE_S if over >= MINUTE_S else over)

@@ -7,11 +7,13 @@ from itertools import zip_longest
 from typing import Final, Literal
 
 from recovery_app.domain.day import day_of
+from recovery_app.domain.duration_text import DAY_S
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
 from recovery_app.domain.log_session import MoveDone, SessionLogged
 from recovery_app.domain.session_state import state_at
 from recovery_app.domain.timed_session import SessionState, StepKind, StopReason, TimedSession
+from recovery_app.domain.walk_session import moving_time
 
 ACTIVE: Final[frozenset[StepKind]] = frozenset({"hold", "work", "breathe", "walk", "run"})
 """The kinds of steps in which something is done."""
@@ -36,7 +38,8 @@ def moves_done(session: TimedSession, state: SessionState) -> tuple[MoveDone, ..
 def session_entries(session: TimedSession, now: Instant, new_id: Callable[[], str]) -> tuple[LogEntry, ...]:
     """Return the log entries of a guided session, walk or run that ended: itself, and a tick for each exercise done.
 
-    All belong to the day on which it began. Raise ValueError for heat and ice, whose skin is asked about first.
+    All belong to the day on which it began. One of which nothing was done is no done one, and no session is longer than
+    a day: who walks for longer forgot to end it. Raise ValueError for heat and ice, whose skin is asked about first.
     """
     if session.kind == "heat_ice":
         message = "A session of heat or ice is logged with the answer about the skin."
@@ -44,6 +47,8 @@ def session_entries(session: TimedSession, now: Instant, new_id: Callable[[], st
     state, began = state_at(session, now), session.events[0].at.wall
     day, moves = day_of(began), moves_done(session, state)
     active = [(ran_s, step) for ran_s, step in zip(state.on_s, session.steps, strict=False) if step.kind in ACTIVE]
+    done_s = min(round(sum(ran_s for ran_s, _ in active)), DAY_S)
+    planned_s = sum(step.planned_s for step in session.steps if step.kind in ACTIVE)
     entry = SessionLogged(
         id=new_id(),
         at=now.wall,
@@ -51,16 +56,25 @@ def session_entries(session: TimedSession, now: Instant, new_id: Callable[[], st
         session=session.kind,
         protocol=session.protocol,
         started_at=began,
-        planned_s=sum(step.planned_s for step in session.steps if step.kind in ACTIVE),
-        done_s=round(sum(ran_s for ran_s, _ in active)),
+        planned_s=planned_s,
+        done_s=done_s,
         paused_s=round(state.paused_s),
-        overrun_s=round(sum(state.over_s)),
-        outcome="done" if state.phase == "finished" else "abandoned",
+        overrun_s=min(round(sum(state.over_s)), max(DAY_S - planned_s, 0)),
+        outcome="done" if state.phase == "finished" and done_s else "abandoned",
         because=_because(session),
         moves=moves,
+        run_s=min(moving_time(session, state).run_s, DAY_S),
     )
     ticks = (ExerciseMarked(new_id(), now.wall, day, one.exercise_id, done=True) for one in moves if _is_done(one))
     return (entry, *ticks)
+
+
+def end_title(entry: SessionLogged) -> str:
+    """Return what a session came to, in a word or two."""
+    if entry.outcome == "done":
+        return "Done" if all(_is_done(one) for one in entry.moves) else "Done in part"
+    was_stopped = bool(entry.because) or any(one.outcome != "skipped" for one in entry.moves) or not entry.moves
+    return "Stopped" if was_stopped else "Nothing done"
 
 
 def _outcome(planned_s: int, done_s: float) -> Literal["done", "part", "skipped"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from recovery_app.domain.instant import Instant, seconds_between
+from recovery_app.domain.instant import Instant, is_unknown, seconds_between
 from recovery_app.domain.timed_session import Event, Phase, SessionState, Step, TimedSession
 
 BACK_S = 3.0
@@ -23,26 +23,37 @@ class _Walk(msgspec.Struct):
     counted_s: float = 0.0
     over_s: list[float] = []
     repeated_s: float = 0.0
+    time_unknown: bool = False
 
 
 def state_at(session: TimedSession, now: Instant) -> SessionState:
     """Return the state of a session at an instant.
 
     Time counts on while the machine sleeps or the program is not running: a pack stays on the skin all the same. No
-    step begins, or is planned to last, past the session's hard stop.
+    step begins, or is planned to last, past the session's hard stop. Where nobody can say how long a pack has been on,
+    its time was over when the machine restarted.
     """
     walk = _Walk(duration_s=min(session.steps[0].planned_s, session.hard_stop_s))
     previous: Instant | None = None
     for event in session.events:
         if previous is not None:
-            _advance(session, walk, seconds_between(previous, event.at))
+            _advance(session, walk, _passed_s(session, walk, previous, event.at))
         if walk.ended:
             break
         _apply(session, walk, event)
         previous = event.at
     if previous is not None and not walk.ended:
-        _advance(session, walk, seconds_between(previous, now))
+        _advance(session, walk, _passed_s(session, walk, previous, now))
     return _describe(session, walk)
+
+
+def _passed_s(session: TimedSession, walk: _Walk, earlier: Instant, later: Instant) -> float:
+    """Return the seconds to count between two instants of a session."""
+    is_pack = session.kind == "heat_ice" and walk.running and session.steps[walk.index].kind in {"heat", "ice"}
+    if is_pack and is_unknown(earlier, later):
+        walk.time_unknown = True
+        return max(walk.duration_s - walk.ran_s, 0.0) + max(later.boot_s, 0.0)
+    return seconds_between(earlier, later)
 
 
 def _advance(session: TimedSession, walk: _Walk, seconds: float) -> None:
@@ -109,7 +120,7 @@ def _next_step(session: TimedSession, walk: _Walk) -> None:
         walk.ended = "finished"
         return
     walk.index += 1
-    walk.off = False
+    walk.off = walk.time_unknown = False
     walk.ran_s = 0.0
     walk.duration_s = min(session.steps[walk.index].planned_s, left_s)
 
@@ -152,6 +163,7 @@ def _describe(session: TimedSession, walk: _Walk) -> SessionState:
         hard_stop_reached=counted_s >= session.hard_stop_s,
         over_s=tuple(walk.over_s) if walk.ended else (*walk.over_s, _over(session, walk)),
         repeated_s=walk.repeated_s,
+        time_unknown=walk.time_unknown,
     )
 
 

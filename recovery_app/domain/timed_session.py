@@ -83,6 +83,8 @@ class SessionState(msgspec.Struct, frozen=True):
     `on_s` holds for each step the seconds it ran, pauses left out and time past its end included; `over_s` holds for
     each step how much of that lies past its planned or extended end. `repeated_s` are the seconds of steps that were
     begun again, so that all of `on_s`, `paused_s` and `repeated_s` together are the real time until its end.
+    `time_unknown` tells that nobody can say how long the present pack has been on: what is counted over its time is the
+    least it can be.
     """
 
     phase: Phase
@@ -97,6 +99,7 @@ class SessionState(msgspec.Struct, frozen=True):
     hard_stop_reached: bool
     over_s: tuple[float, ...] = ()
     repeated_s: float = 0.0
+    time_unknown: bool = False
 
 
 def begin(

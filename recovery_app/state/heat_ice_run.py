@@ -15,7 +15,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.domain.moving_access import may_go_on
 from recovery_app.domain.session_state import following_step
-from recovery_app.domain.timed_session import StopReason, TimedSession
+from recovery_app.domain.timed_session import SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
 from recovery_app.state.profile_store import ProfileStore
 from recovery_app.state.session_keep import SessionKeep
@@ -41,12 +41,19 @@ class HeatIceRun:
         return allowed
 
     def next_step(self) -> HeatIceLogged | None:
-        """Begin the next step, or end the session after its last one; never before the skin was looked at."""
+        """Begin the step after a rest of the skin that is over; after a pack the answer about the skin leads on."""
         before, session = self._keep.state(), self._keep.session
-        if before is None or session is None:
+        if before is None or session is None or before.phase != "overdue" or not _rests(session, before):
             return None
-        if before.phase != "changing" and session.steps[before.step_index].kind != "skin_rest":
-            return None
+        return self._go_on(session, before)
+
+    def take_off(self) -> None:
+        """Record that the pack is off; there is none to take off while the skin rests."""
+        state, session = self._keep.state(), self._keep.session
+        if state is not None and session is not None and session.kind == "heat_ice" and not _rests(session, state):
+            self._keep.add("off")
+
+    def _go_on(self, session: TimedSession, before: SessionState) -> HeatIceLogged | None:
         if following_step(session, before) is not None and not self._may_go_on(session):
             # No further pack while the plan is on hold; the one that came off is logged.
             self._keep.add("stop")
@@ -63,13 +70,13 @@ class HeatIceRun:
 
     def answer_skin(self, answer: SkinAnswer, because: StopReason = "") -> HeatIceLogged | None:
         """Take the answer to the skin question: go on, or end the session where it is not good."""
-        state = self._keep.state()
-        if state is None:
+        state, session = self._keep.state(), self._keep.session
+        if state is None or session is None:
             return None
         if state.phase == "stopped":
             return self._end("stopped" if answer.good else "skin", answer.code, because)
         if answer.good:
-            return self.next_step()
+            return self._go_on(session, state) if state.phase == "changing" else None
         self._keep.add("stop")
         return self._end("skin", answer.code)
 
@@ -85,3 +92,7 @@ class HeatIceRun:
             entry = msgspec.structs.replace(entry, because=because)
         self._keep.end(entry)
         return entry
+
+
+def _rests(session: TimedSession, state: SessionState) -> bool:
+    return session.steps[state.step_index].kind == "skin_rest"

@@ -11,7 +11,7 @@ from recovery_app.domain.heat_ice import Protocol
 from recovery_app.domain.heat_ice_start import start_access
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.moment_text import at_moment
-from recovery_app.domain.moving_access import ON_HOLD, RUNNING, MovingAccess
+from recovery_app.domain.moving_access import ON_HOLD, PAIN_FIRST, RUNNING, MovingAccess
 from recovery_app.domain.remote import Answer, Request, SessionStatus, Wish
 from recovery_app.domain.session_status import NO_SESSION, SKIN_FIRST, status_line, status_of
 from recovery_app.domain.timed_session import SessionState, TimedSession
@@ -61,6 +61,7 @@ class RemoteControl(QObject):
         """Carry out a request, and return what came of it."""
         if request.do == "start":
             return self._start(request.what)
+        self._runner.is_busy()
         session, state = self._runner.session, self._runner.state()
         if session is None or state is None:
             return self._done(NO_SESSION) if request.do == "status" else self._refused(NO_SESSION)
@@ -71,10 +72,12 @@ class RemoteControl(QObject):
             return self._refused(refusal)
         if request.do in {"resume", "skip"} and session.kind != "heat_ice" and not self._runner.may_go_on():
             return self._refused(ON_HOLD)
+        if request.do in {"resume", "skip"} and self._runner.asks_pain:
+            return self._refused(PAIN_FIRST)
         return self._press(request.do, session, state)
 
     def _start(self, what: str) -> Answer:
-        if self._runner.session is not None:
+        if self._runner.is_busy():
             return self._refused(RUNNING)
         protocol = next((one for one in self._knowledge.heat_ice.protocol if one.id == what), None)
         if protocol is not None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from recovery_app.domain import change
+from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.instant import Instant, seconds_between
 from recovery_app.domain.log_entry import LogEntry
-from recovery_app.domain.session_gap import last_seen, without_gap
+from recovery_app.domain.session_gap import last_seen, left_over_night, without_gap
+from recovery_app.domain.session_limits import within_limits
 from recovery_app.domain.session_state import state_at, with_event
 from recovery_app.domain.timed_session import Event, EventKind, SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
@@ -15,6 +17,8 @@ from recovery_app.state.profile_store import ProfileStore
 from recovery_app.state.pulse import Pulse
 
 BEAT_EVERY_S: Final = 1.0
+Settled = Literal["as_it_was", "away", "day_over"]
+"""What a gap made of a session: nothing, a pause, or its end because its day is over."""
 
 
 class SessionKeep:
@@ -23,8 +27,10 @@ class SessionKeep:
     A session that pauses in gaps leaves a pulse at most once a second, and is saved at each of its steps.
     """
 
-    def __init__(self, store: ProfileStore, clock: Clock, pulse: Pulse) -> None:
+    def __init__(self, store: ProfileStore, clock: Clock, pulse: Pulse, rules: HeatIceRules) -> None:
         self._store = store
+        self._rules = rules
+        self._cut: tuple[TimedSession, TimedSession] | None = None
         self._clock = clock
         self._pulse = pulse
         self._seen: tuple[str, Instant] | None = None
@@ -33,8 +39,13 @@ class SessionKeep:
 
     @property
     def session(self) -> TimedSession | None:
-        """Return the session as it is saved."""
-        return self._store.profile.active_session
+        """Return the session as it is saved, within the limits of its protocol: a file may claim longer ones."""
+        saved = self._store.profile.active_session
+        if saved is None:
+            return None
+        if self._cut is None or self._cut[0] is not saved:
+            self._cut = (saved, within_limits(saved, self._rules))
+        return self._cut[1]
 
     def state(self) -> SessionState | None:
         """Return how the session stands now, a gap before now settled but not saved yet."""
@@ -46,19 +57,19 @@ class SessionKeep:
         self._seen, self._step = (session.id, session.events[-1].at), 0
         self._save(session)
 
-    def settle(self) -> bool:
-        """Save what a gap before now makes of the session; tell whether it was paused by one."""
+    def settle(self) -> Settled:
+        """Save what a gap before now makes of the session, and tell what that is."""
         session = self.session
         if session is None:
-            return False
+            return "as_it_was"
         now = self._clock.instant()
         settled = self._settled(session, now)
         # From here on it was looked at, so that the same gap is not found again.
         self._seen = (session.id, now)
         if settled is session:
-            return False
+            return "as_it_was"
         self._save(settled)
-        return True
+        return "day_over" if settled.events[-1].kind == "stop" else "away"
 
     def look(self) -> SessionState | None:
         """Return how the session stands now, and leave a sign that somebody looked; call `settle` first."""
@@ -96,9 +107,11 @@ class SessionKeep:
 
     def _settled(self, session: TimedSession, now: Instant) -> TimedSession:
         if self._seen is not None and self._seen[0] == session.id:
-            return without_gap(session, self._seen[1], now, restarted=False)
-        seen = last_seen(session, self._pulse.last(session.id), now)
-        return without_gap(session, seen, now, restarted=True)
+            settled = without_gap(session, self._seen[1], now, restarted=False)
+        else:
+            seen = last_seen(session, self._pulse.last(session.id), now)
+            settled = without_gap(session, seen, now, restarted=True)
+        return left_over_night(settled, now)
 
     def _save(self, session: TimedSession) -> None:
         self._store.apply(lambda profile: change.keep_session(profile, session))

@@ -13,7 +13,7 @@ from recovery_app.domain.hurt import Hurt
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import HurtPlace
-from recovery_app.domain.moving_access import ON_HOLD, MovingAccess, may_go_on, must_end
+from recovery_app.domain.moving_access import DAY_OVER, ON_HOLD, PAIN_FIRST, MovingAccess, may_go_on, must_end
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.timed_session import EventKind, SessionState, StopReason, TimedSession
 from recovery_app.state.clock import Clock
@@ -57,10 +57,11 @@ class SessionRunner(QObject):
         self._store = store
         self._clock = clock
         self._ticker = ticker
-        self._keep = SessionKeep(store, clock, pulse or NoPulse())
+        self._keep = SessionKeep(store, clock, pulse or NoPulse(), knowledge.heat_ice)
         self._heat_ice = HeatIceRun(self._keep, store, knowledge, clock)
         self._moving = MovingRun(self._keep, store, knowledge, clock)
         self._last: tuple[str, int] | None = None
+        self._pain_of = ""
         ticker.ticked.connect(self.look)
         store.profile_changed.connect(self._on_profile_changed)
 
@@ -93,26 +94,49 @@ class SessionRunner(QObject):
         session = self.session
         return session is None or may_go_on(self._store.profile, self._knowledge, session, self._clock.now())
 
+    @property
+    def asks_pain(self) -> bool:
+        """Tell whether the question is open what hurts: until its answer is acted on nothing goes on."""
+        return self.session is not None and self.session.id == self._pain_of
+
+    def ask_pain(self, *, ask: bool) -> None:
+        """Open the question what hurts, which pauses the session, or close it."""
+        session = self.session
+        self._pain_of = session.id if ask and session is not None else ""
+        if ask:
+            self.pause()
+
+    def is_busy(self) -> bool:
+        """Tell whether a session is on; one whose day is over ends here and is none."""
+        session, state = self.session, self.state()
+        if session is not None and session.kind != "heat_ice" and state is not None and state.phase == "stopped":
+            self.look()
+        return self.session is not None
+
     def start(self, protocol: ProtocolId) -> Access:
         """Begin heat or ice if it may begin now, and return whether it may; one that runs already goes on instead."""
+        self.is_busy()
         allowed = self._heat_ice.start(protocol)
         self.take_up()
         return allowed
 
     def start_guided(self, exercise_ids: tuple[str, ...] = ()) -> MovingAccess:
         """Begin exercises, or what is left of today's list without ids, if they may begin; return whether they may."""
+        self.is_busy()
         allowed = self._moving.start_guided(exercise_ids)
         self.take_up()
         return allowed
 
     def start_walk(self) -> MovingAccess:
         """Begin the next walk of the plan if it may begin, and return whether it may."""
+        self.is_busy()
         allowed = self._moving.start_walk()
         self.take_up()
         return allowed
 
     def start_run(self) -> MovingAccess:
         """Begin the walk-run session of the plan if it may begin, and return whether it may."""
+        self.is_busy()
         allowed = self._moving.start_run()
         self.take_up()
         return allowed
@@ -125,7 +149,7 @@ class SessionRunner(QObject):
 
     def look(self) -> None:
         """Ask the clock and tell the page; the heartbeat stops while nothing moves."""
-        was_away = self._keep.settle()
+        was_away = self._settle()
         state = self._keep.look()
         if state is None:
             self._ticker.stop()
@@ -153,7 +177,8 @@ class SessionRunner(QObject):
 
     def take_off(self) -> None:
         """Record that the pack is off the skin; the skin question comes next."""
-        self._add("off")
+        self._heat_ice.take_off()
+        self.look()
 
     def off_in_time(self) -> None:
         """Record that the pack came off at the end of its time, and not only now; the skin question comes next."""
@@ -180,7 +205,8 @@ class SessionRunner(QObject):
 
     def stop(self, because: StopReason = "") -> None:
         """Stop the session; the skin question comes before heat or ice is logged."""
-        self._add("stop", because=because)
+        # Who ends it from outside in the middle of the question stopped because of pain all the same.
+        self._add("stop", because=because or ("pain" if self.asks_pain else ""))
 
     def answer_skin(self, answer: SkinAnswer, because: StopReason = "") -> None:
         """Take the answer to the skin question: go on, or end the session where it is not good.
@@ -196,7 +222,7 @@ class SessionRunner(QObject):
 
         The session pauses; a red light ends it. Call `take_easier`, `skip_exercise`, `resume` or `stop` next.
         """
-        self._keep.settle()
+        self._settle()
         hurt = self._moving.hurts(where, pain, exercise_id)
         if hurt is not None and hurt.light == "red":
             self._keep.add("stop", because="pain")
@@ -205,7 +231,7 @@ class SessionRunner(QObject):
 
     def take_easier(self, exercise_id: str) -> MovingAccess:
         """Let an easier exercise take over from the present one, and return whether it may."""
-        self._keep.settle()
+        self._settle()
         allowed = self._moving.take_easier(exercise_id)
         self.look()
         return allowed
@@ -214,14 +240,21 @@ class SessionRunner(QObject):
         """Leave what is left of the present exercise and go on with the next one."""
         if not self._is_free():
             return
-        self._keep.settle()
+        self._settle()
         self._moving.skip_exercise()
         self.look()
 
+    def _settle(self) -> bool:
+        """Save what a gap before now makes of the session; tell whether it was paused by one."""
+        settled = self._keep.settle()
+        if settled == "day_over":
+            self.refused.emit(DAY_OVER)
+        return settled == "away"
+
     def _is_free(self) -> bool:
-        if self.may_go_on():
+        if self.may_go_on() and not self.asks_pain:
             return True
-        self.refused.emit(ON_HOLD)
+        self.refused.emit(PAIN_FIRST if self.asks_pain else ON_HOLD)
         self.look()
         return False
 
@@ -242,7 +275,7 @@ class SessionRunner(QObject):
     def _add(self, kind: EventKind, seconds: int = 0, because: StopReason = "") -> None:
         if kind in _GOES_ON and not self._is_free():
             return
-        was_away = self._keep.settle()
+        was_away = self._settle()
         # Whoever comes back and presses a key has not seen yet that the session paused, so the key only shows it.
         if not was_away or kind == "stop":
             self._keep.add(kind, seconds, because)

@@ -50,7 +50,8 @@ class AroundPages(QObject):
         services.store.profile_changed.connect(self._on_profile_changed)
 
     def came_to_front(self) -> None:
-        """Take notes away that the window says now, and look for reminders that waited for it."""
+        """Take notes away that the window says now, let go of a session of another day, and look for reminders."""
+        self._runner.is_busy()
         if self._company is not None:
             self._company.came_to_front()
         self.watch_reminders()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_start import start_access
-from recovery_app.domain.moving_access import MovingAccess
+from recovery_app.domain.moving_access import OPENED, MovingAccess
 from recovery_app.state.session_runner import SessionRunner
 from recovery_app.ui.page_shelf import PageShelf
 from recovery_app.ui.services import PageServices
@@ -23,8 +23,9 @@ class SessionFlow(QObject):
     """Lead to the page of a session, only when it may start, and out of it again.
 
     `page_ready` names a page of the shelf to show; `today_requested` and `heat_ice_requested` leave for a page of the
-    rail. `refused` says why nothing began, `check_requested` asks for the short safety questions, and
-    `telling_requested(SessionLogged, seconds run)` how what was done felt.
+    rail. `refused` says why nothing began, `check_requested` asks for the short safety questions,
+    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged, seconds run)` for how
+    what was done felt.
     """
 
     page_ready = Signal(str)
@@ -32,6 +33,7 @@ class SessionFlow(QObject):
     heat_ice_requested = Signal()
     refused = Signal(str)
     check_requested = Signal()
+    symptoms_requested = Signal()
     telling_requested = Signal(object, int)
 
     def __init__(
@@ -45,8 +47,8 @@ class SessionFlow(QObject):
 
     def start(self, protocol: ProtocolId) -> None:
         """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""
-        if self._runner.session is not None:
-            self.reopen()
+        if self._runner.is_busy():
+            self._open_running()
             return
         services = self._services
         state = start_access(services.store.profile, services.knowledge, protocol, services.clock.now()).state
@@ -82,12 +84,19 @@ class SessionFlow(QObject):
         self._start_moving(self._runner.start_run)
 
     def _start_moving(self, begin: Callable[[], MovingAccess]) -> None:
-        if self._runner.session is None:
-            allowed = begin()
-            if allowed.state != "ready":
-                self.refused.emit(allowed.reason)
-                return
+        if self._runner.is_busy():
+            self._open_running()
+            return
+        allowed = begin()
+        if allowed.state == "ready":
+            self.reopen()
+        else:
+            self.refused.emit(allowed.reason)
+
+    def _open_running(self) -> None:
+        """Show the session that runs in place of the one that was wanted, and say so."""
         self.reopen()
+        self.refused.emit(OPENED)
 
     def reopen(self) -> None:
         """Show the session that runs."""
@@ -109,6 +118,7 @@ class SessionFlow(QObject):
             page = self._shelf.put("guided", GuidedPage(self._services, self._runner))
             page.left.connect(self.today_requested)
             page.check_requested.connect(self.check_requested)
+            page.symptoms_requested.connect(self.symptoms_requested)
             page.telling_requested.connect(self.telling_requested)
         return self._shelf.page("guided", GuidedPage)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from recovery_app.content.checks import problems
 from recovery_app.domain.knowledge import Knowledge
 from tests.content.spoiled import Case, Spoil, cases, first, heat_ice, phase_of, protocol, told
@@ -40,6 +42,16 @@ HEAT_ICE: dict[str, Case] = {
         "advice",
     ),
     "a number of nothing": (heat_ice(skin_check_every_s=lambda k: 0), "skin_check_every_s", "above 0"),
+    "no wait after ice": (
+        heat_ice(after_ice=lambda k: msgspec.structs.replace(k.heat_ice.after_ice, wait_s=0)),
+        "after_ice.wait_s",
+        "above 0",
+    ),
+    "a review after no days": (
+        heat_ice(heat_review=lambda k: msgspec.structs.replace(k.heat_ice.heat_review, days=0)),
+        "heat_review.days",
+        "above 0",
+    ),
     "a louder alarm that comes first": (heat_ice(louder_alarm_s=lambda k: 60), "louder_alarm_s", "Make it longer"),
     "an hour that no clock shows": (heat_ice(warn_sleep_from_hour=lambda k: 24), "warn_sleep_from_hour", "0 to 23"),
     "heat without a grade": (heat_ice(evidence_grades=lambda k: {}), "grade for heat", "Use A"),

@@ -5,16 +5,19 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from recovery_app.domain import change
 from recovery_app.domain.choices import Choices
 from recovery_app.domain.exercise import AvoidRule, Exercise
 from recovery_app.domain.fit import Standing, avoid_rules, fit, on_the_shelf, standing, usual_pattern
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.moving_access import LEFT_OUT, guided_access
 from recovery_app.domain.planner import PlannedExercise, Situation
 from recovery_app.domain.profile import new_profile
 from recovery_app.domain.question import PATTERN_IDS
 from recovery_app.domain.settings import Settings
-from tests.domain.cases import NOON, TODAY, check, complete, override, ticked, with_plan
+from tests.domain.cases import NOON, TODAY, block, check, complete, override, ticked, with_plan
+from tests.domain.days import asked, back, person
 
 EARLY = Situation("P1", 2, ("MS",), {}, frozenset())
 
@@ -168,3 +171,16 @@ def test_avoid_rules_that_hold_for_the_user_come_first(move: Exercise) -> None:
 def test_nothing_is_marked_while_the_user_is_not_known(move: Exercise) -> None:
     rules = msgspec.structs.replace(move, avoid_if=(AvoidRule("Disc pattern.", patterns=("DH",)),))
     assert [theirs for _, theirs in avoid_rules(rules, None)] == [False]
+
+
+def test_what_hurt_is_left_out_and_says_why_and_until_when(knowledge: Knowledge) -> None:
+    profile = person(knowledge, block(back(4), pain=8, sore="figure-4"), asked(days_ago=0), days=12)
+    found = fit(knowledge.exercise("figure-4"), standing(profile, knowledge, NOON))
+    assert found.kind == "sore"
+    assert found.text.endswith("It comes back after 2 calm rounds of your exercises.")
+    calm = change.with_entry(profile, block(back(1), pain=0))
+    assert fit(knowledge.exercise("figure-4"), standing(calm, knowledge, NOON)).text.endswith(
+        "It comes back after one more calm round of your exercises."
+    )
+    refused = guided_access(calm, knowledge, ("figure-4",), NOON)
+    assert (refused.state, refused.reason.startswith(LEFT_OUT)) == ("blocked", True)

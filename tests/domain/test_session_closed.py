@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from recovery_app.domain.heat_ice_session import begin_heat_ice, off_in_time, skin_time
@@ -65,6 +67,15 @@ def test_a_start_tells_of_a_pack_whose_time_ended_unheard(knowledge: Knowledge, 
     rest = after(session_of(knowledge, clock), clock, "off", "next")
     clock.advance(44 * MINUTE)
     assert missed_line(rest, state_at(rest, clock.instant())) == ""
+
+
+def test_a_start_says_that_nobody_knows_how_long_the_pack_was_on(knowledge: Knowledge, clock: FakeClock) -> None:
+    session = session_of(knowledge, clock)
+    clock.set_wall(clock.now() - timedelta(hours=1))
+    clock.reboot("boot-2", MINUTE)
+    line = missed_line(session, state_at(session, clock.instant()))
+    assert "nobody can say how long" in line
+    assert line.endswith("Take it off and look at your skin.")
 
 
 @pytest.mark.parametrize("reboots", [False, True])

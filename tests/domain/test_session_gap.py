@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
 
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.session_gap import GAP_S, last_seen, without_gap
+from recovery_app.domain.session_gap import GAP_S, last_seen, left_over_night, without_gap
 from recovery_app.domain.timed_session import Step, TimedSession, begin
 from tests.domain.guided import HOLDS, begun, look, press
 from tests.fakes import FakeClock
+
+HOUR_S = 3_600
 
 
 @pytest.fixture
@@ -95,3 +97,64 @@ def test_looks_are_kept_once_and_change_nothing(session: TimedSession, clock: Fa
     assert look(seen, clock) == before
     clock.reboot("boot-2", 1)
     assert len(press(seen, clock, "seen").events) == len(seen.events) + 1
+
+
+LATE = datetime(2025, 3, 12, 23, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("began", "waits_s", "ends"),
+    [
+        pytest.param(LATE, 3 * HOUR_S, False, id="still before three at night"),
+        pytest.param(LATE, 9 * HOUR_S, True, id="the next morning"),
+        pytest.param(LATE + timedelta(hours=3, minutes=58), 300, True, id="a few minutes over the end of the day"),
+        pytest.param(LATE + timedelta(hours=4), 9 * HOUR_S, False, id="begun after the end of the day"),
+    ],
+)
+def test_what_waits_over_the_end_of_the_day_ends_where_it_stood(
+    knowledge: Knowledge, began: datetime, waits_s: int, ends: bool
+) -> None:
+    clock = FakeClock(began)
+    session = press(begun(knowledge, clock, dose=HOLDS), clock, "next")
+    clock.advance(15)
+    paused = press(session, clock, "pause")
+    clock.advance(waits_s)
+    left = left_over_night(paused, clock.instant())
+    state = look(left, clock)
+    if ends:
+        assert (state.phase, state.paused_s, sum(state.on_s)) == ("stopped", 0, 15)
+        assert left.events[-1].because == "other"
+    else:
+        assert left is paused
+
+
+def test_what_runs_over_the_end_of_the_day_goes_on(knowledge: Knowledge) -> None:
+    clock = FakeClock(LATE + timedelta(hours=3, minutes=59))
+    session = press(begun(knowledge, clock, dose=HOLDS), clock, "next")
+    clock.advance(100)
+    assert left_over_night(session, clock.instant()) is session
+    paused = press(session, clock, "pause")
+    clock.advance(60)
+    assert left_over_night(paused, clock.instant()) is paused
+
+
+@pytest.mark.parametrize(("minutes", "ends"), [(5, False), (600, True)])
+def test_reading_for_some_minutes_is_no_night(knowledge: Knowledge, minutes: int, ends: bool) -> None:
+    clock = FakeClock(LATE + timedelta(hours=3, minutes=58))
+    reading = begun(knowledge, clock)
+    clock.advance(minutes * 60)
+    assert (look(left_over_night(reading, clock.instant()), clock).phase == "stopped") is ends
+
+
+def test_a_clock_that_goes_back_a_day_is_no_night(knowledge: Knowledge, clock: FakeClock) -> None:
+    paused = press(press(begun(knowledge, clock), clock, "next"), clock, "pause")
+    clock.set_wall(clock.now() - timedelta(days=1))
+    assert left_over_night(paused, clock.instant()) is paused
+
+
+def test_a_walk_goes_on_over_the_end_of_the_day() -> None:
+    clock = FakeClock(LATE)
+    step = Step("walk", 600, 600, 1, waits_for_user=True)
+    walk = press(begin("w", "walk", (step,), 86_400, clock.instant(), "walk"), clock, "pause")
+    clock.advance(9 * HOUR_S)
+    assert left_over_night(walk, clock.instant()) is walk

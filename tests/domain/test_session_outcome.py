@@ -12,7 +12,7 @@ from recovery_app.domain.guided_session import without_exercise
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
 from recovery_app.domain.log_session import SessionLogged
-from recovery_app.domain.session_outcome import session_entries
+from recovery_app.domain.session_outcome import end_title, session_entries
 from recovery_app.domain.session_state import with_event
 from recovery_app.domain.timed_session import Event, Step, TimedSession, begin
 from tests.domain.guided import HOLDS, begun, press
@@ -67,7 +67,7 @@ def test_one_that_was_left_says_why_and_what_was_done(knowledge: Knowledge, cloc
 def test_an_exercise_that_was_passed_over_is_not_ticked(knowledge: Knowledge, clock: FakeClock) -> None:
     session = without_exercise(begun(knowledge, clock), clock.instant())
     entry, ticks = logged(session, clock)
-    assert (entry.outcome, entry.done_s, ticks) == ("done", 0, ())
+    assert (entry.outcome, entry.because, entry.done_s, ticks) == ("abandoned", "", 0, ())
 
 
 def test_who_is_a_breath_early_did_not_leave_the_exercise_out(knowledge: Knowledge, clock: FakeClock) -> None:
@@ -84,6 +84,37 @@ def test_a_walk_that_went_on_is_logged_with_all_of_its_time(clock: FakeClock) ->
     entry, ticks = logged(press(session, clock, "next"), clock)
     assert (entry.session, entry.planned_s, entry.done_s, entry.overrun_s) == ("walk", 600, 900, 300)
     assert (entry.moves, ticks) == ((), ())
+
+
+def test_a_walk_that_nobody_ended_for_days_is_logged_as_one_day(clock: FakeClock) -> None:
+    step = Step("walk", 600, 600, 1, waits_for_user=True)
+    session = begin("w", "walk", (step,), 86_400, clock.instant(), "walk", "counts")
+    clock.advance(3 * 86_400)
+    entry, _ = logged(press(session, clock, "next"), clock)
+    assert (entry.done_s, entry.overrun_s) == (86_400, 86_400 - 600)
+
+
+@pytest.mark.parametrize(
+    ("left_out", "title"),
+    [(0, "Done"), (1, "Done in part"), (2, "Nothing done")],
+)
+def test_the_title_of_an_end_says_how_much_was_done(
+    knowledge: Knowledge, clock: FakeClock, left_out: int, title: str
+) -> None:
+    session = begun(knowledge, clock, "figure-4", "childs-pose")
+    for number in range(2):
+        if number < 2 - left_out:
+            session = press(session, clock, "next")
+            clock.advance(ALL_OF_IT_S)
+        else:
+            session = without_exercise(session, clock.instant())
+    entry, _ = logged(session, clock)
+    assert end_title(entry) == title
+
+
+def test_the_title_of_a_stopped_session_says_so(knowledge: Knowledge, clock: FakeClock) -> None:
+    session = with_event(begun(knowledge, clock), Event("stop", clock.instant(), because="tired"))
+    assert end_title(logged(session, clock)[0]) == "Stopped"
 
 
 def test_heat_and_ice_are_logged_with_their_skin(clock: FakeClock) -> None:

@@ -74,11 +74,35 @@ def test_after_a_restart_the_wall_clock_counts(clock: FakeClock) -> None:
     assert look(session, clock).remaining_s == 5 * MINUTE
 
 
-def test_a_clock_set_back_over_a_restart_never_gives_time_back(clock: FakeClock) -> None:
+def test_a_pack_is_over_its_time_where_a_restart_with_a_clock_set_back_hides_how_long_it_was_on(
+    clock: FakeClock,
+) -> None:
     session = started(clock)
+    clock.advance(2 * MINUTE)
     clock.set_wall(clock.now() - timedelta(hours=1))
     clock.reboot("boot-2", MINUTE)
-    assert look(session, clock).remaining_s == 10 * MINUTE
+    state = look(session, clock)
+    assert (state.phase, state.remaining_s, state.overrun_s) == ("overdue", 0, 0)
+    assert state.time_unknown
+    clock.advance(3 * MINUTE)
+    assert look(session, clock).overrun_s == 3 * MINUTE
+    off = press(session, clock, "off")
+    clock.advance(MINUTE)
+    assert look(off, clock).over_s == (3 * MINUTE,)
+
+
+def test_a_rest_of_the_skin_begins_again_where_nobody_can_say_how_long_it_was(clock: FakeClock) -> None:
+    session = started(clock, (Step("skin_rest", 600, 600, 1, waits_for_user=True),))
+    clock.set_wall(clock.now() - timedelta(hours=1))
+    clock.reboot("boot-2", MINUTE)
+    assert (look(session, clock).phase, look(session, clock).remaining_s) == ("running", 600)
+
+
+def test_a_pause_stays_a_pause_where_nobody_can_say_how_long_it_was(clock: FakeClock) -> None:
+    session = press(started(clock), clock, "pause")
+    clock.set_wall(clock.now() - timedelta(hours=1))
+    clock.reboot("boot-2", MINUTE)
+    assert (look(session, clock).phase, look(session, clock).remaining_s) == ("paused", 600)
 
 
 def test_a_moment_before_the_beginning_counts_nothing(clock: FakeClock) -> None:

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from recovery_app.bootstrap import Program
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.moving_access import DAY_OVER, OPENED
 from recovery_app.domain.timed_session import SessionState
 from recovery_app.tour.camera import settle
 from recovery_app.tour.guide import press, type_key
 from recovery_app.ui.guided.guided_page import GuidedPage
+from recovery_app.ui.telling.walk_dialog import WalkDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
-from recovery_app.ui.today.walk_dialog import WalkDialog
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.pain_slider import PainSlider
 from tests.fakes import FakeClock
@@ -262,3 +263,66 @@ def test_the_question_before_closing_stays_while_the_moves_go_on(program: Progra
     asked = [one for one in program.window.findChildren(Dialog) if one.isVisible()]
     live(program, clock, 30)
     assert [one.isVisible() for one in asked] == [True]
+
+
+def test_another_start_opens_the_session_that_is_on_and_says_so(program: Program, clock: FakeClock) -> None:
+    program.window.sessions.start_walk()
+    program.window.show_page("plan")
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    settle()
+    assert program.window.shelf.shown == "guided"
+    assert OPENED in words_shown(program)
+    assert [one.kind for one in (program.runner.session,) if one is not None] == ["walk"]
+    program.window.show_page("today")
+    program.window.start_session("heat")
+    assert program.window.shelf.shown == "guided"
+    program.runner.stop()
+
+
+def test_pain_of_a_walk_that_a_page_in_front_hid_is_asked_about_on_today(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    program.window.sessions.start_walk()
+    live(program, clock, 400, every=5)
+    program.window.show_page("help")
+    program.runner.stop("pain")
+    program.window.show_page("today")
+    settle()
+    assert "Your walk hurt" in words_shown(program)
+    press(program.window, "Answer")
+    dialog = next(one for one in program.window.findChildren(WalkDialog) if one.isVisible())
+    assert dialog.minutes.value() == 7
+    dialog.reject()
+    settle()
+    assert "Your walk hurt" in words_shown(program)
+
+
+def test_what_was_left_over_night_is_over_in_the_morning_and_says_so(
+    qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with dropped(qapp, folder, clock, knowledge) as first:
+        first.window.sessions.start_guided(("knee-to-chest-single",))
+        live_until(first, clock, "hold")
+        live(first, clock, 2)
+    clock.advance(86_400)
+    with started(qapp, folder, clock, knowledge) as again:
+        shown = words_shown(again)
+        assert DAY_OVER in shown
+        assert "Stopped" in shown
+        assert again.runner.session is None
+    entry = next(one for one in on_disk(folder)["log"] if one["kind"] == "session")
+    assert (entry["outcome"], entry["day"]) == ("abandoned", "2025-03-12")
+
+
+def test_pain_of_exercises_that_were_stopped_from_outside_is_asked_about_on_today(
+    program: Program, clock: FakeClock
+) -> None:
+    program.window.sessions.start_guided(("knee-to-chest-single",))
+    live_until(program, clock, "hold")
+    press(program.window, "This hurts")
+    program.runner.stop()
+    program.window.show_page("today")
+    settle()
+    assert "Your exercises hurt" in words_shown(program)
+    press(program.window, "Answer")
+    assert any(one.isVisible() for one in program.window.findChildren(FeltDialog))

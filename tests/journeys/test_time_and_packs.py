@@ -100,6 +100,22 @@ def test_a_restart_of_the_machine_counts_by_the_wall_clock(
         assert "2:00" in words_shown(again)
 
 
+def test_a_restart_with_the_clock_set_back_says_take_it_off_now(
+    qtbot: QtBot, qapp: QApplication, folder: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with dropped(qapp, folder, clock, knowledge) as first:
+        put_on(first)
+        clock.advance(MINUTE_S)
+        beat(first)
+    clock.set_wall(clock.now() - timedelta(hours=3))
+    clock.reboot("boot-2", MINUTE_S)
+    with started(qapp, folder, clock, knowledge) as again:
+        shown = words_shown(again)
+        assert "Take it off now" in shown
+        assert "nobody can say how long the pack was on" in shown
+        assert "at least 0:00 over" in shown
+
+
 def test_5_s_of_a_blocked_screen_lose_nothing(program: Program, clock: FakeClock) -> None:
     put_on(program)
     for _ in range(8):

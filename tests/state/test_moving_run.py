@@ -15,7 +15,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, HeatIceLogged
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import BlockRated
-from recovery_app.domain.moving_access import ON_HOLD, RUNNING
+from recovery_app.domain.moving_access import DAY_OVER, ON_HOLD, RUNNING
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.timed_session import SessionState, TimedSession
 from recovery_app.state.profile_store import ProfileStore
@@ -390,3 +390,47 @@ def test_a_hurt_belongs_to_the_exercise_it_was_asked_for(desk: Desk) -> None:
     desk.runner.hurts("back", 4, "cat-cow")
     rated = [one for one in desk.store.profile.log if isinstance(one, BlockRated)]
     assert rated[-1].sore_exercise == "cat-cow"
+
+
+def test_what_waited_over_night_ends_where_it_stood_and_belongs_to_its_day(guided: Desk) -> None:
+    began = guided.clock.now().date()
+    said: list[str] = []
+    guided.runner.refused.connect(said.append)
+    guided.pass_time(8)
+    guided.runner.pause()
+    guided.clock.advance(20 * 3600)
+    guided.runner.resume()
+    entry = guided.saved.log[-1]
+    assert isinstance(entry, SessionLogged)
+    assert (entry.outcome, entry.because, entry.day, entry.done_s) == ("abandoned", "other", began, 3)
+    assert entry.paused_s == 0
+    assert (guided.runner.session, said) == (None, [DAY_OVER])
+    assert guided.aways == []
+
+
+def test_a_start_the_next_day_ends_what_was_left_and_ticks_the_day_of_the_work(guided: Desk) -> None:
+    began = guided.clock.now().date()
+    guided.runner.stop("other")
+    assert guided.runner.start_guided().state == "ready"
+    first, second = list(dict.fromkeys(step.exercise for step in guided.session().steps))[:2]
+    guided.runner.next_step()
+    guided.pass_time(6)
+    while guided.state().phase != "reading":
+        guided.pass_time(5)
+    guided.clock.advance(20 * 3600)
+    guided.start()
+    guided.runner.take_up()
+    ticks = [one for one in guided.saved.log if isinstance(one, ExerciseMarked)]
+    assert [(one.exercise_id, one.day) for one in ticks] == [(first, began)]
+    assert guided.runner.session is None
+    allowed = guided.runner.start_guided()
+    assert [one.exercise.id for one in allowed.exercises][:2] == [first, second]
+
+
+def test_another_session_begins_the_next_day_though_one_was_left(guided: Desk) -> None:
+    guided.pass_time(8)
+    guided.clock.advance(20 * 3600)
+    guided.start()
+    assert guided.runner.start_guided((TILT,)).state == "ready"
+    assert len([one for one in guided.saved.log if isinstance(one, SessionLogged)]) == 1
+    assert guided.state().phase == "reading"

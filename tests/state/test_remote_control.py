@@ -11,7 +11,7 @@ from recovery_app.domain.heat_ice_start import ON_HOLD as PACKS_ON_HOLD
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged
 from recovery_app.domain.log_session import SessionLogged
-from recovery_app.domain.moving_access import NO_RUN, NOT_FOR_YOU, ON_HOLD, RUNNING
+from recovery_app.domain.moving_access import NO_RUN, NOT_FOR_YOU, ON_HOLD, PAIN_FIRST, RUNNING
 from recovery_app.domain.profile import Profile, new_profile
 from recovery_app.domain.remote import Answer, Request, SessionStatus, Wish
 from recovery_app.domain.session_status import NO_SESSION
@@ -211,3 +211,30 @@ def test_a_walk_whose_time_is_over_is_ended_not_paused(desk: Desk) -> None:
     desk.clock.advance(7200)
     assert desk.ask("pause").say == told.TIME_OVER
     assert desk.ask("skip").ok
+
+
+def test_nothing_goes_on_from_outside_while_it_is_asked_what_hurts(desk: Desk) -> None:
+    assert desk.ask("start", TILT).ok
+    assert desk.ask("resume").ok
+    desk.pass_time(8)
+    desk.runner.ask_pain(ask=True)
+    for do in ("resume", "skip"):
+        answer = desk.ask(do)  # type: ignore[arg-type]
+        assert (answer.ok, answer.say) == (False, PAIN_FIRST)
+        assert answer.status is not None
+        assert answer.status.paused
+    assert desk.ask("stop").ok
+    entry = desk.store.profile.log[-1]
+    assert isinstance(entry, SessionLogged)
+    assert entry.because == "pain"
+    assert not desk.runner.asks_pain
+
+
+def test_what_was_left_yesterday_is_over_and_another_session_may_start(desk: Desk) -> None:
+    assert desk.ask("start", TILT).ok
+    assert desk.ask("resume").ok
+    desk.pass_time(8)
+    assert desk.ask("pause").ok
+    desk.clock.advance(86_400)
+    assert desk.ask("resume").say == NO_SESSION
+    assert desk.ask("start", TILT).ok

@@ -62,6 +62,57 @@ def test_the_next_pack_waits_until_the_skin_was_looked_at(
     assert state.step_index == 0
 
 
+def test_after_a_pack_only_the_answer_about_the_skin_leads_on(
+    runner: SessionRunner, store: ProfileStore, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    screened(store, clock)
+    runner.start("ice_intermittent")
+    clock.advance(600)
+    runner.take_off()
+    runner.next_step()
+    state = runner.state()
+    assert state is not None
+    assert (state.phase, state.step_index) == ("changing", 0)
+    runner.answer_skin(knowledge.heat_ice.skin_answer[0])
+    state = runner.state()
+    assert state is not None
+    assert (state.phase, state.step_index) == ("running", 1)
+
+
+def test_a_rest_of_the_skin_is_not_left_before_it_is_over(
+    runner: SessionRunner, store: ProfileStore, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    screened(store, clock)
+    fine = knowledge.heat_ice.skin_answer[0]
+    runner.start("ice_intermittent")
+    clock.advance(600)
+    runner.take_off()
+    runner.answer_skin(fine)
+    clock.advance(599)
+    for leave in (runner.next_step, runner.take_off, lambda: runner.answer_skin(fine)):
+        leave()
+        state = runner.state()
+        assert state is not None
+        assert (state.phase, state.step_index) == ("running", 1)
+    clock.advance(1)
+    runner.next_step()
+    state = runner.state()
+    assert state is not None
+    assert (state.phase, state.step_index) == ("running", 2)
+
+
+def test_no_answer_about_the_skin_is_taken_while_the_pack_is_on(
+    runner: SessionRunner, store: ProfileStore, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    screened(store, clock)
+    runner.start("heat")
+    clock.advance(900)
+    runner.answer_skin(knowledge.heat_ice.skin_answer[0])
+    state = runner.state()
+    assert state is not None
+    assert state.phase == "overdue"
+
+
 def test_bad_skin_ends_and_logs_the_session_and_the_heartbeat_stops(
     runner: SessionRunner, store: ProfileStore, knowledge: Knowledge, clock: FakeClock, ticker: ManualTicker
 ) -> None:

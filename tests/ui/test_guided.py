@@ -322,6 +322,30 @@ def test_pain_down_the_leg_ends_the_session_and_leads_to_the_questions(qtbot: Qt
         desk.frame.end.main.click()
 
 
+def test_a_red_light_without_a_plan_offers_the_symptom_check(qtbot: QtBot, desk: Desk) -> None:
+    store = desk.services.store
+    waiting = msgspec.structs.replace(store.profile.episodes[-1], plan_started_on=None)
+    store.apply(lambda profile: msgspec.structs.replace(profile, episodes=(*profile.episodes[:-1], waiting)))
+    desk.begin("knee-to-chest-single")
+    desk.until("hold")
+    tell_pain(desk, "tingling", 2)
+    end = desk.frame.end
+    assert end.stop.isVisible()
+    assert end.main.text() == "Check your symptoms"
+    assert end.today.isVisible()
+    with qtbot.waitSignal(desk.page.symptoms_requested):
+        end.main.click()
+
+
+def test_a_session_of_which_all_was_left_out_is_not_called_done(desk: Desk) -> None:
+    desk.begin(*TWO)
+    for _ in range(2):
+        desk.runner.skip_exercise()
+    end = desk.frame.end
+    assert (end.title.text(), end.line.text()) == ("Nothing done", "No moving this time.")
+    assert "done" not in desk.kinds()
+
+
 def test_the_session_may_be_ended_because_of_pain(desk: Desk) -> None:
     desk.begin(*ONE)
     desk.until("hold")

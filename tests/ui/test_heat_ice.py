@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from recovery_app.domain import change
+from recovery_app.domain import change, plan_change
+from recovery_app.domain.episode import PainScores
 from recovery_app.domain.flag import Level
 from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
@@ -186,9 +187,8 @@ def test_a_running_session_can_be_opened_and_no_other_begins(qtbot: QtBot, servi
     services.store.apply(lambda profile: change.keep_session(profile, session))
     page = shown(qtbot, services)
     assert not any(card.start.isEnabled() for card in page.cards.values())
-    with qtbot.waitSignal(page.session_requested) as asked:
+    with qtbot.waitSignal(page.reopen_requested):
         button(page, "Open it").click()
-    assert asked.args == ["ice"]
 
 
 @pytest.mark.parametrize(
@@ -204,3 +204,15 @@ def test_nothing_is_clipped_and_everything_has_a_name(
     assert_nothing_is_clipped(page)
     assert_everything_has_a_name(page)
     assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+
+
+def test_heat_that_changes_nothing_leads_to_the_review(qtbot: QtBot, services: PageServices, clock: FakeClock) -> None:
+    review = services.knowledge.heat_ice.heat_review
+    page = shown(qtbot, services)
+    assert review.title not in words_of(page)
+    for _ in range(7):
+        services.store.apply(lambda profile: change.with_entry(profile, pack("heat", clock.now())))
+        clock.advance(86_400)
+    told = PainScores(average=5)
+    services.store.apply(lambda profile: plan_change.check_in(profile, "c", clock.now(), pain=told, sleep_broken=None))
+    assert f"{review.title} {review.text}" in words_of(page)

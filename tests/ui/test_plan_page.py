@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recovery_app.domain import plan_change
+from recovery_app.domain import change, plan_change
 from recovery_app.domain.agenda import Agenda, agenda
 from recovery_app.domain.check_due import CheckDue
 from recovery_app.domain.flag import Level
@@ -30,6 +30,7 @@ from tests.ui.pages import (
     assert_everything_has_a_name,
     assert_nothing_is_clipped,
     button,
+    buttons,
     tab_stops,
     words_of,
 )
@@ -285,6 +286,19 @@ def test_when_the_rest_is_over_the_signs_are_next(qtbot: QtBot, services: PageSe
 
 
 # The tables.
+
+
+def test_the_walk_of_today_can_be_started_where_it_is_shown(
+    qtbot: QtBot, services: PageServices, clock: FakeClock
+) -> None:
+    page = shown(qtbot, services)
+    part = opened(page, "walk")
+    with qtbot.waitSignal(page.walk_requested):
+        button(part, "Start the walk").click()
+    services.store.apply(
+        lambda profile: change.log_walk(profile, "w", clock.now(), minutes=200, brisk=False, pain_during=0)
+    )
+    assert not any(one.text() == "Start the walk" for one in buttons(part))
 
 
 def test_walking_shows_the_table_of_the_pattern_with_the_present_row(qtbot: QtBot, services: PageServices) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +21,7 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.stretch.dose_words import dose_figures
 from recovery_app.ui.stretch.stretch_page import StretchPage
 from recovery_app.ui.theme import Theme
+from tests.domain.cases import block, pack
 from tests.fakes import FakeClock
 from tests.ui.pages import (
     assert_everything_has_a_name,
@@ -301,3 +304,31 @@ def test_nothing_is_clipped_in_the_bar_of_a_ticked_stretch(
     page = shown(qtbot, services, first, width, height)
     assert_nothing_is_clipped(page)
     assert page.bar.main.geometry().right() < page.width()
+
+
+def test_what_hurt_says_that_the_plan_leaves_it_out_and_cannot_be_practised(
+    qtbot: QtBot, services: PageServices, clock: FakeClock
+) -> None:
+    clock.advance(12 * DAY_S)
+    hurt = block(clock.now().date() - timedelta(days=4), pain=8, sore="figure-4")
+    services.store.apply(lambda profile: change.with_entry(profile, hurt))
+    page = shown(qtbot, services, "figure-4")
+    assert not page.practise.isVisible()
+    assert "Left out for now." in words_of(page)
+    assert "It comes back after 2 calm rounds of your exercises." in words_of(page)
+
+
+def test_after_ice_a_held_stretch_says_when_it_may_begin(
+    qtbot: QtBot, services: PageServices, clock: FakeClock
+) -> None:
+    clock.advance(12 * DAY_S)
+    page = shown(qtbot, services, "figure-4")
+    assert not page.waits.isVisible()
+    iced = msgspec.structs.replace(pack("ice", clock.now()), heat_s=0, ice_s=600)
+    services.store.apply(lambda profile: change.with_entry(profile, iced))
+    assert page.practise.isVisible()
+    assert page.waits.isVisible()
+    assert "Possible again at 09:30." in words_of(page)
+    clock.advance(1_800)
+    page.refresh()
+    assert not page.waits.isVisible()

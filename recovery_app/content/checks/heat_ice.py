@@ -74,6 +74,8 @@ def _number_problems(rules: HeatIceRules) -> Iterator[ContentError]:
         "repeat_alarm_s": rules.repeat_alarm_s,
         "bad_skin_limit": rules.bad_skin_limit,
         "bad_skin_lock_h": rules.bad_skin_lock_h,
+        "after_ice.wait_s": rules.after_ice.wait_s,
+        "heat_review.days": rules.heat_review.days,
     }
     for name, number in numbers.items():
         if number < 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from recovery_app.domain.duration_text import minutes_text
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_session import MoveDone, SessionLogged
+from recovery_app.domain.session_after import AfterSession
+from recovery_app.domain.session_outcome import end_title
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
@@ -19,13 +21,16 @@ from recovery_app.ui.widgets.icon_label import Icon
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
-Wish = Literal["check", "rate", "today"]
-
 READING_PX: Final = 720
-_VERBS: Final[dict[Wish, str]] = {
+_VERBS: Final[dict[AfterSession, str]] = {
     "check": "Answer a few short questions",
+    "symptoms": "Check your symptoms",
     "rate": "Tell how it felt",
     "today": "Back to Today",
+}
+_NEXT: Final[dict[AfterSession, str]] = {
+    "check": "A few short questions come next.",
+    "symptoms": "Check your symptoms before you go on.",
 }
 _OUTCOMES: Final = {
     "done": ("check", "good", ""),
@@ -35,7 +40,7 @@ _OUTCOMES: Final = {
 
 
 class EndView(QWidget):
-    """Show a session as it is in the log; `wished` carries "check", "rate" or "today"."""
+    """Show a session as it is in the log; `wished` carries what follows it."""
 
     wished = Signal(str)
 
@@ -43,7 +48,7 @@ class EndView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._knowledge = knowledge
-        self._wish: Wish = "today"
+        self._wish: AfterSession = "today"
         self._scroll = ScrollPage(theme, reading_px=READING_PX)
         self.title = Text(theme, "", "session_title")
         self.line = Text(theme, "", "session_text", "muted")
@@ -68,13 +73,14 @@ class EndView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
 
-    def show_end(self, entry: SessionLogged, wish: Wish) -> None:
+    def show_end(self, entry: SessionLogged, wish: AfterSession) -> None:
         """Show a log entry, and what follows."""
         self._wish = wish
-        self.title.set_text("Done" if entry.outcome == "done" else "Stopped")
-        self.line.set_text(f"{minutes_text(entry.done_s)} of moving. It is in your log.")
-        self.stop.setVisible(wish == "check")
-        self.stop_text.set_text(f"{self._knowledge.training.light.meaning['red']} A few short questions come next.")
+        self.title.set_text(end_title(entry))
+        moved = f"{minutes_text(entry.done_s)} of moving. It is in your log."
+        self.line.set_text(moved if entry.done_s else "No moving this time.")
+        self.stop.setVisible(wish in _NEXT)
+        self.stop_text.set_text(f"{self._knowledge.training.light.meaning['red']} {_NEXT.get(wish, '')}".strip())
         self._show_moves(entry.moves)
         self.main.set_text(_VERBS[wish])
         self.today.setVisible(wish != "today")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
+from recovery_app.domain.session_after import is_told_now
 from recovery_app.domain.timed_session import SessionState
 from recovery_app.domain.walk_session import moving_time
 from recovery_app.state.session_runner import SessionRunner
@@ -24,8 +25,6 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.sound_switch import SoundSwitch
 
 BEAT_MS: Final = 40
-_WORTH_TELLING_S: Final = 60
-"""What lasted less than a minute is no walk and no run."""
 _OVER: Final = frozenset({"finished", "stopped"})
 _PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -33,12 +32,14 @@ _PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class GuidedPage(QWidget):
     """Show the guided session, walk or run that the runner holds; call `open_session` before the page is shown.
 
-    `left` tells that the user goes elsewhere. `check_requested` asks for the safety questions that are due, and
-    `telling_requested(SessionLogged, seconds run)` how what was done felt.
+    `left` tells that the user goes elsewhere. `check_requested` asks for the safety questions that are due,
+    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged, seconds run)` for how what
+    was done felt.
     """
 
     left = Signal()
     check_requested = Signal()
+    symptoms_requested = Signal()
     telling_requested = Signal(object, int)
 
     def __init__(self, services: PageServices, runner: SessionRunner, parent: QWidget | None = None) -> None:
@@ -180,7 +181,7 @@ class GuidedPage(QWidget):
         self._cues.end(done=entry.outcome == "done")
         if entry.session == "guided":
             announce(self, self._scene.end(entry), urgent=True)
-        elif self.isVisible() and (entry.done_s >= _WORTH_TELLING_S or entry.because == "pain"):
+        elif self.isVisible() and is_told_now(entry, self._services.clock.now()):
             self.telling_requested.emit(entry, self._run_s)
         elif self.isVisible():
             self.left.emit()
@@ -227,6 +228,8 @@ class GuidedPage(QWidget):
     def _on_wish(self, wish: str) -> None:
         if wish == "check":
             self.check_requested.emit()
+        elif wish == "symptoms":
+            self.symptoms_requested.emit()
         elif wish == "rate":
             self.telling_requested.emit(self._ended, 0)
         else:

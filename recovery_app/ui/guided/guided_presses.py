@@ -33,12 +33,20 @@ class GuidedPresses(QObject):
         self._sore = ""
         self._dialog: StopDialog | None = None
         self._paused_here = False
-        self.asks = False
         view.told.connect(self._on_told)
         view.taken_back.connect(self._on_taken_back)
         view.following.easier_pressed.connect(self._on_easier)
         view.following.skip_pressed.connect(self._on_skipped)
         view.following.end_pressed.connect(self._on_ended)
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether the page shows what is asked about pain."""
+        return self._runner.asks_pain
+
+    @asks.setter
+    def asks(self, asks: bool) -> None:
+        self._runner.ask_pain(ask=asks)
 
     def main(self) -> None:
         """Start after reading, pause, go on, or end a walk whose minutes are over."""
@@ -76,7 +84,6 @@ class GuidedPresses(QObject):
         view = self._runner.view()
         self._sore = view.exercise_id if view is not None else ""
         self.asks = True
-        self._runner.pause()
         self.hurt_asked.emit(self._view.ask())
 
     def leave(self) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from recovery_app.domain.agenda import agenda
 from recovery_app.domain.guided_session import GuidedView
 from recovery_app.domain.log_session import SessionLogged
+from recovery_app.domain.session_after import after_session
 from recovery_app.domain.timed_session import SessionState, TimedSession
-from recovery_app.ui.guided.end_view import Wish
 from recovery_app.ui.guided.guided_floor import GuidedFloor
 from recovery_app.ui.guided.guided_frame import GuidedFrame
 from recovery_app.ui.guided.guided_show import GuidedShow
@@ -70,10 +69,11 @@ class GuidedScene:
 
     def end(self, entry: SessionLogged) -> str:
         """Show what was done, and return it in words; on the floor a word comes first, where all was done."""
-        wish, end = self._wish(), self.frame.end
+        services, end = self._services, self.frame.end
+        wish = after_session(services.store.profile, services.knowledge, entry, services.clock.now())
         end.show_end(entry, wish)
         self._show_alone(end, end.main)
-        self.is_floor = self.is_floor and entry.outcome == "done" and wish != "check"
+        self.is_floor = self.is_floor and entry.outcome == "done" and wish not in {"check", "symptoms"}
         if self.is_floor:
             self.floor.over(end.title.text())
         self.bring(self.floor if self.is_floor else self.frame)
@@ -92,12 +92,3 @@ class GuidedScene:
         self.frame.bar.set_running(running=False)
         self.frame.set_fill("bg")
         self.frame.show_view(view, focus, foot=False)
-
-    def _wish(self) -> Wish:
-        services = self._services
-        day = agenda(services.store.profile, services.knowledge, services.clock.now())
-        if day is None:
-            return "today"
-        if day.check_due is not None and day.check_due.kind == "mini":
-            return "check"
-        return "rate" if day.rating_due is not None else "today"

@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from recovery_app.domain.agenda import agenda
 from recovery_app.domain.heat_ice import HeatIceKind
 from recovery_app.domain.heat_ice_access import Access, screening
-from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.heat_ice_start import every_access
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.heat_ice.kind_card import KindCard
@@ -21,6 +20,7 @@ from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.hold_banner import HoldBanner
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.reflow import Reflow
 from recovery_app.ui.widgets.scroll_page import ScrollPage
@@ -30,12 +30,14 @@ RUNNING = "A session is running."
 
 
 class HeatIcePage(QWidget):
-    """Offer heat, ice and alternation; `session_requested` carries the protocol to start, or the one that runs.
+    """Offer heat, ice and alternation; `session_requested` carries the protocol to start.
 
-    `screening_requested` asks for the questions about the skin, with the protocol that is wanted after them.
+    `reopen_requested` asks for the session that runs, and `screening_requested` for the questions about the skin, with
+    the protocol that is wanted after them.
     """
 
     session_requested = Signal(str)
+    reopen_requested = Signal()
     screening_requested = Signal(str)
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
@@ -66,6 +68,8 @@ class HeatIcePage(QWidget):
         self.advice = Card(theme, "What suits now")
         self._advice_text = Text(theme, "")
         self.advice.add(self._advice_text)
+        self.review = Note(theme, rules.heat_review.title, rules.heat_review.text)
+        self.advice.add(self.review)
         self.evidence = Card(theme, "Does it help?")
         self.evidence.add(Text(theme, rules.evidence_line))
         self.past = PastCard(theme, rules)
@@ -88,7 +92,7 @@ class HeatIcePage(QWidget):
         """Judge every protocol again by the profile and the hour."""
         services = self._services
         profile, knowledge, now = services.store.profile, services.knowledge, services.clock.now()
-        self._access = {one.id: start_access(profile, knowledge, one.id, now) for one in knowledge.heat_ice.protocol}
+        self._access = every_access(profile, knowledge, now)
         if profile.active_session is not None:
             self._access = {
                 name: msgspec.structs.replace(one, state="blocked", reason=RUNNING, until=None)
@@ -96,10 +100,11 @@ class HeatIcePage(QWidget):
             }
         self.hold_banner.show_hold(current_hold(knowledge.safety, profile.log, now))
         self.running.setVisible(profile.active_session is not None)
-        day = agenda(profile, knowledge, now)
+        day = services.day.agenda()
         offer = day.heat_ice if day is not None else None
         self._offered = offer.advice.offer if offer is not None else ""
         self.advice.setVisible(offer is not None)
+        self.review.setVisible(day is not None and day.heat_review is not None)
         self._advice_text.set_text(offer.advice.text if offer is not None else "")
         self.past.show_log(profile.log)
         asked = screening(profile.log)
@@ -135,9 +140,7 @@ class HeatIcePage(QWidget):
             self.screening_requested.emit(protocol_id)
 
     def _on_open(self) -> None:
-        session = self._services.store.profile.active_session
-        if session is not None:
-            self.session_requested.emit(session.protocol)
+        self.reopen_requested.emit()
 
     def _on_again(self) -> None:
         self.screening_requested.emit(self._offered or self._services.knowledge.heat_ice.protocol[0].id)

@@ -27,6 +27,8 @@ def fit_mark(fit: Fit, plan: PlanRules) -> FitMark:
             return FitMark("Swapped by you", "refresh-cw")
         case "missing":
             return FitMark(plan.thing_named(fit.lacks).lacking, "info")
+        case "sore":
+            return FitMark("Left out for now: it hurt", "ban", "care")
         case "later" if fit.phase is not None:
             return FitMark(f"Later: {plan.phase_card(fit.phase).name}", "clock", "care")
         case "unsuited":

@@ -11,7 +11,6 @@ from recovery_app.domain.fit import Standing, on_the_shelf, standing, usual_patt
 from recovery_app.domain.library_filter import LibraryFilter, matching
 from recovery_app.domain.library_search import mended
 from recovery_app.domain.library_things import lacks_a_thing
-from recovery_app.domain.profile import Profile
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.library.empty_search import EmptySearch
 from recovery_app.ui.library.filter_row import FilterRow
@@ -39,7 +38,7 @@ class LibraryPage(QWidget):
         self._wanted = LibraryFilter()
         self._follows_plan = True
         self._standing = Standing()
-        self._judged: tuple[Profile, str] | None = None
+        self._judged = 0
         self._scroll = ScrollPage(theme, parent=self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -74,15 +73,14 @@ class LibraryPage(QWidget):
 
     def bring_up_to_date(self) -> None:
         """Judge the stretches anew if the profile has changed or a minute has passed since they were judged."""
-        judged = self._judged
-        if judged is None or judged[0] is not self._services.store.profile or judged[1] != self._minute():
+        if self._judged != self._services.day.stamp():
             self.refresh()
 
     def refresh(self) -> None:
         """Judge every stretch again by the profile and the hour."""
         services, profile = self._services, self._services.store.profile
-        self._judged = (profile, self._minute())
-        self._standing = standing(profile, services.knowledge, services.clock.now())
+        self._judged = services.day.stamp()
+        self._standing = standing(profile, services.knowledge, services.clock.now(), services.day.of_episode())
         situation, library = self._standing.situation, services.knowledge.exercises
         self.filters.offer_home(offered=lacks_a_thing(library, profile.settings.equipment))
         self._wanted = msgspec.structs.replace(self.filters.choices(), words=self._wanted.words)
@@ -122,9 +120,6 @@ class LibraryPage(QWidget):
         self.empty.show_for(wanted, found=bool(found) or closed, found_by_words=by_words)
         if self.isVisible() and before != (self.count.text(), self.mended.text()):
             announce(self, f"{self.mended.text()} {self.count.text()}".strip())
-
-    def _minute(self) -> str:
-        return f"{self._services.clock.now():%x %H:%M}"
 
     def _on_words(self, words: str) -> None:
         self._wanted = msgspec.structs.replace(self._wanted, words=words)

@@ -62,6 +62,7 @@ class PlanFolds(QObject):
     check_requested = Signal()
     stretch_requested = Signal(str)
     change_answered = Signal(object)
+    walk_requested = Signal()
     opened = Signal()
 
     def __init__(self, theme: Theme, knowledge: Knowledge, parent: QWidget) -> None:
@@ -103,6 +104,8 @@ class PlanFolds(QObject):
             part.stretch_requested.connect(self.stretch_requested)
         elif isinstance(part, ExtrasPart):
             part.stretch_requested.connect(self.stretch_requested)
+        elif isinstance(part, WalkPart):
+            part.walk_requested.connect(self.walk_requested)
         elif isinstance(part, HistoryPart):
             part.change_answered.connect(self.change_answered)
         return part

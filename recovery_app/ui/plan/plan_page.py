@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain import change
-from recovery_app.domain.agenda import Agenda, agenda
+from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.profile import Profile
 from recovery_app.ui import metrics
 from recovery_app.ui.plan.course_card import CourseCard
@@ -63,6 +63,7 @@ class PlanPage(QWidget):
     check_requested = Signal()
     today_requested = Signal()
     run_requested = Signal()
+    walk_requested = Signal()
     stretch_requested = Signal(str)
     medicine_requested = Signal()
     how_requested = Signal()
@@ -72,7 +73,7 @@ class PlanPage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._shown_for = ""
+        self._shown_for = 0
         theme, knowledge = services.theme, services.knowledge
         self.setAccessibleName("Your plan")
         self.subtitle = Text(theme, "", "body", "muted")
@@ -103,16 +104,14 @@ class PlanPage(QWidget):
         self._connect()
 
     def bring_up_to_date(self) -> None:
-        """Show the plan anew if a minute has passed since it was shown."""
-        if self._shown_for != f"{self._services.clock.now():%x %H:%M}":
+        """Show the plan anew if something changed or another minute began since it was shown."""
+        if self._shown_for != self._services.day.stamp():
             self.refresh()
 
     def refresh(self) -> None:
         """Derive the plan again and show it."""
-        services = self._services
-        now = services.clock.now()
-        self._shown_for = f"{now:%x %H:%M}"
-        day = agenda(services.store.profile, services.knowledge, now)
+        self._shown_for = self._services.day.stamp()
+        day = self._services.day.agenda()
         if day is not None:
             self.show_day(day)
 
@@ -137,7 +136,7 @@ class PlanPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the plan up to the hour whenever the page is shown."""
-        self.refresh()
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def _place(self) -> None:
@@ -168,6 +167,7 @@ class PlanPage(QWidget):
         parts.return_requested.connect(self.return_requested)
         parts.check_requested.connect(self.check_requested)
         parts.stretch_requested.connect(self.stretch_requested)
+        parts.walk_requested.connect(self.walk_requested)
         parts.change_answered.connect(self._on_answered)
         parts.opened.connect(self._order_tabs)
         self._services.store.profile_changed.connect(self._on_profile_changed)

@@ -73,7 +73,9 @@ class SessionShow:
         if state.phase == "overdue" and step.kind == "skin_rest":
             frame.overdue.show_rest(*rest_over_words(self._rules, session, state))
         elif state.phase == "overdue":
-            frame.overdue.show_over(over_text(state.overrun_s), is_long=state.overrun_s >= self._rules.repeat_alarm_s)
+            over = over_text(state.overrun_s)
+            words = f"at least {over}" if state.time_unknown else over
+            frame.overdue.show_over(words, is_long=state.overrun_s >= self._rules.repeat_alarm_s)
             if is_louder(self._rules, state.overrun_s):
                 frame.set_alarm()
                 frame.overdue.set_loud(loud=True)

@@ -25,6 +25,8 @@ def fit_notice(theme: Theme, knowledge: Knowledge, exercise: Exercise, place: St
         case "missing":
             words = "It is not on your list of things at home. You can change the list in Settings."
             return Note(theme, f"{plan.thing_named(one.lacks).lacking}.", words)
+        case "sore":
+            return Note(theme, "Left out for now.", one.text, "ban")
         case "later" if one.phase is not None:
             name = plan.phase_card(one.phase).name
             return Note(theme, "Not in your plan yet.", f"It comes in a later phase: {name}.", "clock")

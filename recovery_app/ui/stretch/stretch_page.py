@@ -20,10 +20,12 @@ from recovery_app.ui.stretch.stretch_view import StretchView
 from recovery_app.ui.stretch.walk_bar import WalkBar
 from recovery_app.ui.widgets.button import Button, IconButton
 from recovery_app.ui.widgets.hold_banner import HoldBanner
+from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 from recovery_app.ui.widgets.tag import Tag
 
+NOT_YET = "Not yet."
 _TAG_BESIDE_EM = 40
 
 
@@ -69,6 +71,8 @@ class StretchPage(QWidget):
         self._scroll.body.addLayout(self._head)
         self.hold_banner = HoldBanner(theme, services.knowledge.safety)
         self._scroll.add(self.hold_banner)
+        self.waits = Note(theme, NOT_YET, "", "clock")
+        self._scroll.add(self.waits)
         self.choices = PlanChoices(services)
         self._scroll.add(self.choices)
         self._scroll.body.addStretch(1)
@@ -120,7 +124,10 @@ class StretchPage(QWidget):
             self.tag.set_text("Done today" if planned.done else "In today's plan")
             self.tag.set_look("good" if planned.done else "primary")
         access = guided_access(services.store.profile, services.knowledge, (self._exercise.id,), services.clock.now())
-        self.practise.setVisible(access.state == "ready")
+        # Where time alone is in the way the button stays: a press tells the reason until it may begin.
+        self.practise.setVisible(access.state == "ready" or access.until is not None)
+        self.waits.setVisible(access.until is not None)
+        self.waits.set_text(NOT_YET, access.reason)
         self.choices.show_stretch(self._exercise, self._standing)
         self.bar.show_place(self._standing, self._exercise.id)
         self._order_stops()
