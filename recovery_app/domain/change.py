@@ -22,8 +22,10 @@ from recovery_app.domain.log_entry import (
     WalkLogged,
 )
 from recovery_app.domain.log_training import BodySign
+from recovery_app.domain.plain_text import plain
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.timed_session import TimedSession
+from recovery_app.domain.told_when import When, just_now
 from recovery_app.domain.triage import Triage
 from recovery_app.domain.wizard import safety_of
 
@@ -120,8 +122,9 @@ def log_walk(
     brisk: bool,
     pain_during: int | None,
     signs: tuple[BodySign, ...] = (),
+    when: When | None = None,
 ) -> Profile:
-    """Return the profile with a walk logged for the day of `now`.
+    """Return the profile with a walk logged for the day of `now`, or for `when` it was.
 
     Raise ValueError for minutes not in 1 to 1440 and for pain outside of 0 to 10.
     """
@@ -131,7 +134,9 @@ def log_walk(
     if pain_during is not None and not 0 <= pain_during <= 10:
         message = "Pain goes from 0 to 10."
         raise ValueError(message)
-    return with_entry(profile, WalkLogged(entry_id, now, day_of(now), minutes, brisk, pain_during, signs))
+    told = when or just_now(now)
+    entry = WalkLogged(entry_id, told.at, told.day, minutes, brisk, pain_during, signs, told.told_at)
+    return with_entry(profile, entry)
 
 
 def screen_skin(
@@ -155,7 +160,8 @@ def clear_flags(
     Raise ValueError without a name, or for a date after today, and NotReleasableError for a flag that no clinician's
     word releases here: an emergency or same-day one, one that never ends, or an unknown one (red_flags.md 1, rule 5).
     """
-    if not who.strip():
+    who = plain(who)
+    if not who:
         message = "Say who cleared you, for example your GP or physiotherapist."
         raise ValueError(message)
     if cleared_on > now.date():
@@ -165,7 +171,7 @@ def clear_flags(
     if held := [flag for flag in flags if flag not in releasable]:
         message = f"A clinician's word cannot release {', '.join(held)} here."
         raise NotReleasableError(message)
-    return with_entry(profile, Cleared(entry_id, now, day_of(now), flags, who.strip(), cleared_on))
+    return with_entry(profile, Cleared(entry_id, now, day_of(now), flags, who, cleared_on))
 
 
 def keep_session(profile: Profile, session: TimedSession) -> Profile:

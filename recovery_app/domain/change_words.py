@@ -64,6 +64,7 @@ WORDS = frozenset(
         "run_free",
         "run_first",
         "run_talk",
+        "run_spike",
         "walking_only_title",
         "walking_only_line",
         "settling_title",
@@ -75,9 +76,15 @@ WORDS = frozenset(
 
 
 class ChangeWords:
-    """Say changes in the words of the content, with days told as seen from today."""
+    """Say changes in the words of the content, with days told as seen from today.
 
-    def __init__(self, words: Mapping[str, str], exercises: tuple[Exercise, ...], today: date) -> None:
+    With `dated` every day is told by its date, as on paper that is read later.
+    """
+
+    def __init__(
+        self, words: Mapping[str, str], exercises: tuple[Exercise, ...], today: date, *, dated: bool = False
+    ) -> None:
+        self._dated = dated
         self._words = words
         self._names = {exercise.id: exercise.name for exercise in exercises}
         self._today = today
@@ -96,8 +103,8 @@ class ChangeWords:
 
     def when(self, day: date) -> str:
         """Return a day as it is told today."""
-        back = self.days_since(day)
-        return {0: "today", 1: "yesterday"}.get(back, f"on {short_date(day)}")
+        near = {} if self._dated else {0: "today", 1: "yesterday"}
+        return near.get(self.days_since(day), f"on {short_date(day)}")
 
     def why_not_green(self, session: JudgedSession) -> str:
         """Return why a session whose own light is green moves nothing on; empty where it does, or where it is not."""

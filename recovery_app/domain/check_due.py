@@ -50,9 +50,9 @@ def check_due(
     )
 
 
-def answered_clear(screen: SafetyScreen, log: tuple[LogEntry, ...], now: datetime) -> bool:
-    """Tell whether the four quick questions were answered today and raised nothing that holds the plan."""
-    _, asked = _last_asked(screen, "mini", log, now)
+def answered_clear(screen: SafetyScreen, log: tuple[LogEntry, ...], now: datetime, kind: CheckKind = "mini") -> bool:
+    """Tell whether the questions of a kind were answered today and raised nothing that holds the plan."""
+    _, asked = _last_asked(screen, kind, log, now)
     return asked is not None and asked.day == day_of(now) and asked.level.rank > Level.CLINICIAN.rank
 
 

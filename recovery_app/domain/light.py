@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from recovery_app.domain.day import day_ends
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_training import BlockRated, BodySign, FlareMarked, MorningRated, RunLogged
+from recovery_app.domain.told_when import has_hour
 from recovery_app.domain.training_rules import Light, LightRule
 
 Session = WalkLogged | RunLogged | BlockRated
@@ -19,7 +21,7 @@ UNTOLD_MIN = 31
 """Minutes of a run's walks, or of a block, which nobody tells: the most that a session may have (plan.md 6)."""
 
 
-class Judged(msgspec.Struct, frozen=True):
+class Judged(msgspec.Struct, frozen=True, gc=False):
     """Hold the light of a session; None where no pain was told, so that nothing is assumed.
 
     `masked` tells that a pain medicine may have hidden the signal, so that a green light does not progress.
@@ -49,6 +51,11 @@ def light_during(rule: LightRule, pain: int | None, signs: tuple[BodySign, ...])
     return "green" if pain <= green_most else "amber"
 
 
+def may_be_red(rule: LightRule, session: Session) -> bool:
+    """Tell whether what was felt during a session needs a look at its light; nearly every session of years does not."""
+    return bool(session.signs) or (session.pain_during or 0) > rule.amber_most
+
+
 def light_of(rule: LightRule, entry: LogEntry) -> Light | None:
     """Return the light that one entry gives to its day; a morning speaks of the day before, which is `about`."""
     # By the exact type: ten years of a log are asked thousands of times, and matching classes takes thrice as long.
@@ -75,12 +82,18 @@ def judge(rule: LightRule, session: Session, morning: MorningRated | None, doses
 
 
 def is_masked(rule: LightRule, session: Session, doses: Sequence[datetime]) -> bool:
-    """Tell whether one of the sorted `doses` was taken in the hours before a session or during it (plan.md 3)."""
+    """Tell whether one of the sorted `doses` was taken in the hours before a session or during it (plan.md 3).
+
+    Where nobody told the hour of the session, any dose of its day may have been.
+    """
     if not doses:
         return False
-    earliest = session.at - timedelta(minutes=_length_min(session), hours=rule.masked_h)
-    first = bisect_left(doses, earliest)
-    return first < len(doses) and doses[first] <= session.at
+    earliest, latest = session.at - timedelta(minutes=_length_min(session)), session.at
+    if not has_hour(session):
+        latest = day_ends(session.day, session.at)
+        earliest = latest - timedelta(days=1)
+    first = bisect_left(doses, earliest - timedelta(hours=rule.masked_h))
+    return first < len(doses) and doses[first] <= latest
 
 
 def _length_min(session: Session) -> int:

@@ -16,6 +16,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 
+def full_date(day: date) -> str:
+    """Return a date such as "20 Nov 2026"."""
+    return f"{short_date(day)} {day.year}"
+
+
 def time_or_day(moment: datetime, now: datetime) -> str:
     """Return "16:30" for a moment of today, "Thu 16:30" within a week of it, and "20 Nov 16:30" beyond."""
     clock = f"{moment:%H:%M}"

@@ -26,8 +26,10 @@ from recovery_app.domain.log_training import (
 )
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import PlanChange
+from recovery_app.domain.told_when import When, just_now
 
 LONGEST_RUN_MIN = 1440
+LONGEST_RUN_KM = 500
 HIGHEST_STAGE = 20
 
 
@@ -48,10 +50,13 @@ def log_run(
     stage: int | None,
     pain_during: int | None,
     signs: tuple[BodySign, ...] = (),
+    distance_km: float | None = None,
+    when: When | None = None,
 ) -> Profile:
-    """Return the profile with a run logged.
+    """Return the profile with a run logged, for this moment or for `when` it was.
 
-    Raise ValueError for minutes not in 1 to 1440, a stage not in 1 to 20, and pain not in 0 to 10.
+    Raise ValueError for minutes not in 1 to 1440, a stage not in 1 to 20, pain not in 0 to 10, and a distance of 0 or
+    of more than 500 km.
     """
     if not 1 <= run_min <= LONGEST_RUN_MIN:
         message = "A run takes at least one minute and at most a day."
@@ -59,8 +64,13 @@ def log_run(
     if stage is not None and not 1 <= stage <= HIGHEST_STAGE:
         message = "A run belongs to a stage from 1 on, or to none."
         raise ValueError(message)
+    if distance_km is not None and not 0 < distance_km <= LONGEST_RUN_KM:
+        message = "A run is longer than nothing and at most 500 km. Leave the distance open if you do not know it."
+        raise ValueError(message)
     _refuse_odd_pain(pain_during)
-    return with_entry(profile, RunLogged(entry_id, now, day_of(now), run_min, stage, pain_during, signs))
+    told = when or just_now(now)
+    entry = RunLogged(entry_id, told.at, told.day, run_min, stage, pain_during, signs, distance_km, told.told_at)
+    return with_entry(profile, entry)
 
 
 def rate_block(
@@ -81,20 +91,40 @@ def rate_block(
 
 
 def rate_morning(
-    profile: Profile, entry_id: str, now: datetime, *, about: date, feel: MorningFeel, night_pain: bool
+    profile: Profile,
+    entry_id: str,
+    now: datetime,
+    *,
+    about: date,
+    feel: MorningFeel,
+    night_pain: bool,
+    when: When | None = None,
 ) -> Profile:
     """Return the profile with the morning after a day rated; raise ValueError for a day that is not over."""
     if about >= day_of(now):
         message = "A morning speaks of a day before today."
         raise ValueError(message)
-    return with_entry(profile, MorningRated(entry_id, now, day_of(now), about, feel, night_pain))
+    told = when or just_now(now)
+    return with_entry(profile, MorningRated(entry_id, told.at, told.day, about, feel, night_pain, told.told_at))
 
 
-def check_in(profile: Profile, entry_id: str, now: datetime, *, pain: PainScores, sleep_broken: bool | None) -> Profile:
-    """Return the profile with what was told of the pain today; raise ValueError for pain outside of 0 to 10."""
+def check_in(
+    profile: Profile,
+    entry_id: str,
+    now: datetime,
+    *,
+    pain: PainScores,
+    sleep_broken: bool | None,
+    when: When | None = None,
+) -> Profile:
+    """Return the profile with what was told of the pain today, or `when` it was.
+
+    Raise ValueError for pain outside of 0 to 10.
+    """
     for told in (pain.average, pain.now, pain.worst, pain.leg):
         _refuse_odd_pain(told)
-    return with_entry(profile, CheckIn(entry_id, now, day_of(now), pain, sleep_broken))
+    of = when or just_now(now)
+    return with_entry(profile, CheckIn(entry_id, of.at, of.day, pain, sleep_broken, of.told_at))
 
 
 def mark_flare(profile: Profile, entry_id: str, now: datetime, *, pain: int | None) -> Profile:

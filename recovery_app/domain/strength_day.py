@@ -74,7 +74,7 @@ def strength_days(log: tuple[LogEntry, ...], strength_ids: frozenset[str], today
     marks: dict[tuple[date, str], bool] = {}
     for entry in reversed(log):
         # A clock that was set back may put entries out of order, by a day at the most that matters here.
-        if entry.day < first - timedelta(days=1):
+        if entry.entered_at.date() < first - timedelta(days=1):
             break
         if isinstance(entry, ExerciseMarked) and entry.exercise_id in strength_ids:
             marks.setdefault((entry.day, entry.exercise_id), entry.done)

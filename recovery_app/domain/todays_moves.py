@@ -42,7 +42,7 @@ def ticked_on(log: tuple[LogEntry, ...], day: date) -> frozenset[str]:
     marks: dict[str, bool] = {}
     for entry in reversed(log):
         # A clock that was set back may put entries out of order, by a day at the most that matters here.
-        if entry.day < day - timedelta(days=1):
+        if entry.entered_at.date() < day - timedelta(days=1):
             break
         if isinstance(entry, ExerciseMarked) and entry.day == day:
             marks.setdefault(entry.exercise_id, entry.done)

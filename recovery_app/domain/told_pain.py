@@ -25,7 +25,7 @@ def latest_leg_pain(start: PainScores, check_ins: tuple[CheckIn, ...]) -> int | 
     return next((one.pain.leg for one in reversed(check_ins) if one.pain.leg is not None), start.leg)
 
 
-def is_better(rules: TrainingRules, start: int, now: int) -> bool:
+def is_better(rules: TrainingRules, start: float, now: float) -> bool:
     """Tell whether pain fell by as much as matters: 2 points, or from a low start 30 % and 1 point (S102, S103, M)."""
     fall = start - now
     if start <= LOW_START:

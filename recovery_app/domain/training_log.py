@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from recovery_app.domain.hold import CLOCK_SLACK
+from recovery_app.domain.in_time import in_time
 from recovery_app.domain.light import Judged, Session, judge, light_of
 from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted
 from recovery_app.domain.log_entry import LogEntry
@@ -22,7 +23,7 @@ MORNING_ASKED_DAYS = 2
 """Days after a run on which the answer about its morning is still waited for."""
 
 
-class JudgedSession(msgspec.Struct, frozen=True):
+class JudgedSession(msgspec.Struct, frozen=True, gc=False):
     """Hold a session with its light, the morning after where it was told, and whether the day was an easy one.
 
     `stopped_by` is what made its day a red one, where the session itself was not red.
@@ -44,7 +45,7 @@ RedCause = JudgedSession | FlareMarked | MorningRated
 
 
 class TrainingLog(msgspec.Struct, frozen=True):
-    """Hold what happened since a plan began, in the order of the log.
+    """Hold what happened since a plan began, in its order in time.
 
     `red_days` has for each red day the session or flare-up that made it red, the first of the day. `last_stop_at` is
     when the last red light was told, be it by a session, a flare-up or the morning after.
@@ -69,7 +70,7 @@ def training_log(rule: LightRule, parts: LogParts, began: date, now: datetime | 
     until that day came.
     """
     latest = None if now is None else now + CLOCK_SLACK
-    felt = [entry for entry in parts.felt if entry.day >= began and (latest is None or entry.at <= latest)]
+    felt = in_time(entry for entry in parts.felt if entry.day >= began and (latest is None or entry.at <= latest))
     mornings = _mornings(rule, felt, began)
     easy_days = {entry.day: entry for entry in felt if isinstance(entry, DayEased)}
     doses = sorted(entry.taken_at for entry in parts.medicine if isinstance(entry, DoseTaken))
@@ -94,7 +95,7 @@ def training_log(rule: LightRule, parts: LogParts, began: date, now: datetime | 
             for one in parts.choices
             if isinstance(one, ReturnStarted) and one.day >= began and (latest is None or one.at <= latest)
         ),
-        undone=frozenset(one.decision for one in parts.choices if isinstance(one, DecisionUndone)),
+        undone=_undone(parts, felt),
         red_days=red_days,
         last_stop_at=max(stops, default=None),
     )
@@ -121,6 +122,17 @@ def _mornings(rule: LightRule, felt: list[LogEntry], began: date) -> dict[date, 
             if before is None or light_of(rule, before) != "red":
                 mornings[entry.about] = entry
     return mornings
+
+
+def _undone(parts: LogParts, felt: list[LogEntry]) -> frozenset[str]:
+    """Return the changes that the user undid; a step up that was refused stays so when its cause is corrected."""
+    undone = {one.decision for one in parts.choices if isinstance(one, DecisionUndone)}
+    corrected = {old: entry.id for entry in felt if (old := getattr(entry, "replaces", ""))} if undone else {}
+    for decision in tuple(undone):
+        head, _, cause = decision.rpartition(":")
+        if cause in corrected and head.endswith(":progress"):
+            undone.add(f"{head}:{corrected[cause]}")
+    return frozenset(undone)
 
 
 def _is_stop(rule: LightRule, entry: LogEntry) -> bool:

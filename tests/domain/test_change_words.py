@@ -28,6 +28,8 @@ PLACES = {
     "minutes": 40,
     "limit": 33,
     "within": 7,
+    "longest": 30,
+    "percent": 10,
     "hours": 48,
 }
 

@@ -144,6 +144,29 @@ def test_a_rise_is_one_since_the_last_told_pain_of_the_same_sort(due: Due) -> No
     assert "rose from 6 to 8 today" in found.reason
 
 
+def late(day: date, **pain: int) -> CheckIn:
+    """Return a check-in of an earlier day, told on the evening after today."""
+    return msgspec.structs.replace(told(day, **pain), told_at=at(TODAY + DAY, 20))
+
+
+def test_a_pain_told_later_for_an_earlier_day_hides_no_rise(due: Due) -> None:
+    asked_after = check(Level.CLEAR, at_moment=at(TODAY, 21), reason="mini")
+    found = due(asked_after, late(TODAY, average=6), told(TODAY + DAY, average=8), now=at(TODAY + DAY, 21))
+    assert found is not None
+    newest = told(TODAY + DAY, average=4)
+    log = (asked_after, newest, late(TODAY, average=9), told(TODAY + 2 * DAY, average=6))
+    found = due(*log, now=at(TODAY + 2 * DAY, 21))
+    assert found is not None
+    assert "rose from 4 to 6" in found.reason
+
+
+def test_a_pain_told_later_asks_by_when_it_was_told(due: Due) -> None:
+    asked_after = check(Level.CLEAR, at_moment=at(TODAY, 22), reason="mini")
+    found = due(asked_after, late(TODAY, average=9), now=at(TODAY + DAY, 21))
+    assert found is not None
+    assert found.since == at(TODAY + DAY, 20)
+
+
 def test_without_an_earlier_pain_there_is_no_rise(knowledge: Knowledge, due: Due) -> None:
     due.episode = episode_of(knowledge, pain=PainScores())
     assert due(told(TODAY, average=9)) is None
@@ -313,3 +336,11 @@ def test_the_first_sign_needs_the_four_answered_clear_today(
 ) -> None:
     """plan.md 4, G1: mini check clear today."""
     assert answered_clear(knowledge.safety, log, NOON) is is_clear
+
+
+def test_the_weekly_questions_count_as_answered_for_the_day(knowledge: Knowledge) -> None:
+    log = (check(Level.CLEAR, reason="weekly"),)
+    assert answered_clear(knowledge.safety, log, NOON, "weekly")
+    assert not answered_clear(knowledge.safety, log, NOON + DAY, "weekly")
+    fired = (check(Level.EMERGENCY, "RF-GI-1", reason="weekly"),)
+    assert not answered_clear(knowledge.safety, fired, NOON, "weekly")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import msgspec
 import pytest
 
 from recovery_app.domain.knowledge import Knowledge
@@ -96,6 +97,14 @@ def test_a_pain_medicine_masks_a_session_that_follows_within_eight_hours(
     rule = knowledge.training.light
     for moment, masked in ((first - MINUTE, False), (first, True), (last, True), (last + MINUTE, False)):
         assert is_masked(rule, session, (NOON - 99 * HOUR, moment)) is masked  # type: ignore[arg-type]
+
+
+def test_any_dose_of_the_day_may_have_masked_a_run_of_which_nobody_told_the_hour(knowledge: Knowledge) -> None:
+    rule, yesterday = knowledge.training.light, TODAY - timedelta(days=1)
+    late = msgspec.structs.replace(run(yesterday, 7, hour=21), told_at=NOON)
+    first, last = at(TODAY, 3) - 32 * HOUR, at(TODAY, 3)
+    for moment, masked in ((first - MINUTE, False), (first, True), (last, True), (last + MINUTE, False)):
+        assert is_masked(rule, late, (NOON - 99 * HOUR, moment)) is masked
 
 
 def test_a_masked_session_keeps_its_light_but_counts_for_nothing(knowledge: Knowledge) -> None:

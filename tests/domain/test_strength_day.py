@@ -11,7 +11,8 @@ import pytest
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.progress import Progress, RunGoal
 from recovery_app.domain.strength_day import rated_strength_days, strength_days, strength_goal
-from tests.domain.cases import TODAY, at, block, ticked, walk
+from recovery_app.domain.todays_moves import ticked_on
+from tests.domain.cases import NOON, TODAY, at, block, ticked, walk
 from tests.domain.standing import back, standing, told
 
 STRENGTH = frozenset({"glute-bridge", "dead-bug"})
@@ -125,6 +126,13 @@ def test_strength_days_are_those_of_the_last_week_with_a_tick_that_still_stands(
 def test_a_tick_put_out_of_order_by_a_clock_is_still_found() -> None:
     log = (ticked(back(6), "dead-bug"), ticked(back(7), "dead-bug"), ticked(TODAY, "cat-cow"))
     assert strength_days(log, STRENGTH, TODAY) == {back(6)}
+
+
+def test_what_is_told_later_of_an_old_day_hides_no_tick() -> None:
+    late = msgspec.structs.replace(walk(back(30)), told_at=NOON)
+    log = (ticked(back(2), "dead-bug"), ticked(TODAY, "dead-bug"), late)
+    assert strength_days(log, STRENGTH, TODAY) == {back(2), TODAY}
+    assert ticked_on(log, TODAY) == {"dead-bug"}
 
 
 def test_rated_strength_blocks_are_strength_days_whatever_their_light(knowledge: Knowledge) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
+
 from recovery_app.domain.knowledge import Knowledge
 from tests.domain.cases import (
     NOON,
@@ -111,6 +113,22 @@ def test_what_was_undone_is_known_by_the_id_of_the_change(knowledge: Knowledge) 
     assert log.undone == {"walk:progress:a"}
     assert [one.day for one in log.returns] == [TODAY]
     assert log.returns[0].at < NOON + timedelta(hours=1)
+
+
+def test_a_step_up_that_was_refused_stays_so_when_its_cause_is_corrected(knowledge: Knowledge) -> None:
+    """What was undone of a step back is not carried over: after a correction the safer way counts again."""
+    before = walk(TODAY)
+    after = msgspec.structs.replace(walk(TODAY), told_at=NOON, replaces=before.id)
+    refused = undone(f"walk:progress:{before.id}"), undone(f"walk:step_back:{before.id}")
+    log = told(knowledge, before, *refused, withdrawn(before), after, began=TODAY)
+    assert log.undone == {one.decision for one in refused} | {f"walk:progress:{after.id}"}
+
+
+def test_what_is_told_later_stands_at_its_place_in_time(knowledge: Knowledge) -> None:
+    first, second = walk(back(4)), walk(back(1))
+    late = msgspec.structs.replace(run(back(2)), told_at=NOON)
+    log = told(knowledge, first, second, late, began=back(9))
+    assert [one.entry for one in log.sessions] == [first, late, second]
 
 
 def test_the_last_dose_before_a_session_masks_it_however_the_doses_were_entered(knowledge: Knowledge) -> None:

@@ -15,8 +15,11 @@ from recovery_app.domain.check_change import log_partial_check
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import SafetyChecked
+from recovery_app.domain.log_week import GoalRating, WeekTold
 from recovery_app.tour.guide import press
 from recovery_app.ui.check.check_page import CheckPage
+from recovery_app.ui.goals.goals_dialog import GoalsDialog
+from recovery_app.ui.goals.rating_dialog import RatingDialog
 from recovery_app.ui.plan.plan_page import PlanPage
 from tests.fakes import FakeClock
 from tests.journeys.program import started, to_a_plan, today, words_shown
@@ -179,10 +182,66 @@ def test_the_weekly_review_asks_the_emergency_questions_and_shows_the_week(
         asked = {flag.id for flag in knowledge.safety.asked_at("E")}
         assert {flag.id for flag in knowledge.safety.asked_again("weekly")} == asked
         press(program.window, "None of these")
-        assert program.window.shelf.page("check", CheckPage).week.isVisible()
+        page = program.window.shelf.page("check", CheckPage)
+        assert page.review.isVisible()
+        press(page.review.prompts["worry"], "No")
+        press(program.window, "Save")
+        assert page.week.isVisible()
         press(program.window, "Go on")
         assert program.window.shelf.shown == "today"
         assert day_of(program, clock, knowledge).check_due is None
+        press(program.window, "My week")
+        assert page.review.isVisible()
+        assert page.review.answers().distress == {"worry": False}
+
+
+def test_a_week_told_early_asks_the_safety_questions_first_and_a_sign_ends_the_way(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        clock.advance(2 * DAY_S)
+        tell_a_walk(program, clock, pain=0)
+        press(program.window, "My week")
+        page = program.window.shelf.page("check", CheckPage)
+        assert page.questions.isVisible()
+        page.questions.list.rows["RF-MIND-1"].card.click()
+        press(program.window, "Go on")
+        assert program.window.shelf.shown == "safety"
+        assert not any(isinstance(entry, WeekTold) for entry in program.store.profile.log)
+
+
+def test_worry_leads_to_help_and_to_the_symptom_check(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        for words, shown in (("Get help", "help"), ("Check symptoms", "wizard")):
+            program.window.show_page("today")
+            press(program.window, "My week")
+            page = program.window.shelf.page("check", CheckPage)
+            press(page.review.prompts["worry"], "Yes")
+            press(program.window, "Save")
+            press(page.week, words)
+            assert program.window.shelf.shown == shown
+
+
+def test_goals_are_named_from_the_settings_and_rated_at_once(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        program.window.show_page("settings")
+        press(program.window, "Change your goals")
+        dialog = program.window.findChild(GoalsDialog)
+        dialog.goals.fields[0].setText("Garden")
+        press(dialog, "Save")
+        rating = program.window.findChild(RatingDialog)
+        rating.scales.sliders["Garden"].set_pain(3)
+        rating.accept()
+        told = program.store.profile.log[-1]
+        assert isinstance(told, WeekTold)
+        assert told.goals == (GoalRating("Garden", 3),)
 
 
 def test_what_if_shows_another_result_and_saves_nothing(

@@ -18,11 +18,11 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked, SignMarked
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.telling.day_dialog import DayDialog
+from recovery_app.ui.telling.walk_dialog import WalkDialog
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.day_dialog import DayDialog
 from recovery_app.ui.today.signs_dialog import SignsDialog
 from recovery_app.ui.today.today_page import TodayPage
-from recovery_app.ui.today.walk_dialog import WalkDialog
 from tests.domain.cases import CLEAR_DISC
 from tests.fakes import FakeClock
 from tests.ui.pages import (

@@ -23,17 +23,18 @@ from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, Flar
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import RunGoal
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.telling.check_in_dialog import CheckInDialog
+from recovery_app.ui.telling.day_dialog import DayDialog
+from recovery_app.ui.telling.day_lines import day_lines
+from recovery_app.ui.telling.morning_dialog import MorningDialog
+from recovery_app.ui.telling.run_dialog import RunDialog
+from recovery_app.ui.telling.run_line_dialog import RunLineDialog
+from recovery_app.ui.telling.walk_dialog import WalkDialog
 from recovery_app.ui.today.asks import Asks
-from recovery_app.ui.today.check_in_dialog import CheckInDialog
-from recovery_app.ui.today.day_dialog import DayDialog
-from recovery_app.ui.today.day_lines import day_lines
 from recovery_app.ui.today.easy_day_dialog import EasyDayDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.today.flare_dialog import FlareDialog
-from recovery_app.ui.today.morning_dialog import MorningDialog
-from recovery_app.ui.today.run_dialog import RunDialog
 from recovery_app.ui.today.today_page import TodayPage
-from recovery_app.ui.today.walk_dialog import WalkDialog
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.pain_slider import PainSlider
 from tests.ui.pages import (
@@ -202,20 +203,16 @@ def test_other_minutes_belong_to_no_stage(
 
 
 @pytest.mark.parametrize("state", ["wait", "none"])
-def test_a_run_that_was_not_asked_for_can_be_told(
+def test_a_run_that_was_not_asked_for_can_be_told_in_one_line(
     qtbot: QtBot, page: TodayPage, asks: Asks, services: PageServices, knowledge: Knowledge, state: str
 ) -> None:
     run = None if state == "none" else session(knowledge, state)
     asks.run(msgspec.structs.replace(day_of(page), run=run), planned=False)
-    dialog = opened(qtbot, page, RunDialog)
-    assert not dialog.choices.isVisible()
-    assert dialog.run_min() == 0
-    press(qtbot, dialog, Qt.Key.Key_2, Qt.Key.Key_0)
-    felt_calm(qtbot, dialog)
-    dialog.verb.click()
+    dialog = opened(qtbot, page, RunLineDialog)
+    press(qtbot, dialog, Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_Return)
     entry = last(services)
     assert isinstance(entry, RunLogged)
-    assert (entry.run_min, entry.stage) == (20, None)
+    assert (entry.run_min, entry.stage, entry.pain_during, entry.told_at) == (20, None, None, None)
 
 
 def test_stretches_that_did_not_hurt_need_two_answers(
@@ -406,7 +403,8 @@ def with_strength(day: Agenda) -> Agenda:
 
 OPENERS: dict[str, Callable[[Asks, Agenda], None]] = {
     "walk": lambda asks, day: asks.walk(day),
-    "run": lambda asks, day: asks.run(day, planned=False),
+    "run": lambda asks, day: asks.run(day, planned=True),
+    "run in a line": lambda asks, day: asks.run(day, planned=False),
     "stretches": lambda asks, day: asks.rate(msgspec.structs.replace(day, rating_due="stretch")),
     "strength": lambda asks, day: asks.rate(msgspec.structs.replace(day, rating_due="strength")),
     "morning": lambda asks, day: asks.morning(day.day - timedelta(days=1), "yesterday's walk and run"),

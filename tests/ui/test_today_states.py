@@ -15,13 +15,16 @@ from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.check_due import CheckDue
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_choice import DecisionUndone, Withdrawn
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import DayEased
 from recovery_app.domain.progress import DayEasing, PlanChange, RunGoal
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.telling.morning_dialog import MorningDialog
+from recovery_app.ui.telling.run_dialog import RunDialog
+from recovery_app.ui.telling.run_line_dialog import RunLineDialog
+from recovery_app.ui.telling.walk_dialog import WalkDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.today.flare_dialog import FlareDialog
-from recovery_app.ui.today.morning_dialog import MorningDialog
-from recovery_app.ui.today.run_dialog import RunDialog
 from recovery_app.ui.today.today_page import TodayPage
 from tests.fakes import START, FakeClock
 from tests.ui.pages import assert_everything_has_a_name, assert_nothing_is_clipped, words_of
@@ -108,9 +111,7 @@ def test_a_run_that_waits_says_until_when_and_why_and_can_still_be_told(page: To
     assert not page.also.run.button.isEnabled()
     assert page.also.run.lines.text() == "Not before Fri 09:00. Runs need 48 hours between them."
     page.view.actions_row.run.click()
-    dialog = page.findChild(RunDialog)
-    assert dialog is not None
-    assert not dialog.choices.isVisible()
+    assert page.findChild(RunLineDialog) is not None
 
 
 def test_done_exercises_are_asked_about(page: TodayPage) -> None:
@@ -297,3 +298,33 @@ def test_no_state_scrolls_sideways_in_the_smallest_window_nor_clips(
     assert page.view.horizontalScrollBar().maximum() == 0
     assert_nothing_is_clipped(page)
     assert_everything_has_a_name(page)
+
+
+def ended(kind: str, clock: FakeClock, done_s: int = 300) -> SessionLogged:
+    began = clock.now() - timedelta(minutes=10)
+    return SessionLogged("s", clock.now(), DAY, kind, kind, began, 600, done_s, 0, 0, "abandoned", "pain")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("kind", "title"), [("walk", "Your walk hurt"), ("run", "Your run hurt")])
+def test_pain_that_ended_a_session_is_asked_about_until_it_is_told(
+    page: TodayPage, services: PageServices, clock: FakeClock, kind: str, title: str
+) -> None:
+    services.store.apply(lambda profile: change.with_entry(profile, ended(kind, clock)))
+    assert page.hero.title.text() == title
+    page.hero.button.click()
+    dialog = page.findChild(WalkDialog)
+    assert dialog is not None
+    assert dialog.minutes.value() == 5
+    walked(services, 4)
+    assert page.hero.title.text() != title
+
+
+def test_a_run_that_hurt_after_some_minutes_of_running_is_told_as_a_run(
+    page: TodayPage, services: PageServices, clock: FakeClock
+) -> None:
+    session = msgspec.structs.replace(ended("run", clock), run_s=125)
+    services.store.apply(lambda profile: change.with_entry(profile, session))
+    page.hero.button.click()
+    dialog = page.findChild(RunDialog)
+    assert dialog is not None
+    assert dialog.minutes.value() == 2

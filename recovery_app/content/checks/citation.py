@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recovery_app.content.checks.medicine import medicine_marks
+from recovery_app.content.checks.progress import progress_marks
 from recovery_app.content.checks.training import training_marks
 from recovery_app.content.checks.uniqueness import repeated
+from recovery_app.content.checks.week import week_marks
 from recovery_app.content.error import ContentError
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.source import CONSENSUS, base_id
@@ -45,9 +47,13 @@ def citations(knowledge: Knowledge) -> Iterator[Citation]:
     yield from (("heat_ice.toml", f"protocol {one.id}", one.sources) for one in heat_ice.protocol)
     yield from (("heat_ice.toml", f"question {one.id}", one.sources) for one in heat_ice.question)
     yield from (("heat_ice.toml", f"window {one.pattern} from {one.from_h} h", one.sources) for one in heat_ice.window)
+    yield "heat_ice.toml", "after_ice", heat_ice.after_ice.sources
+    yield "heat_ice.toml", "heat_review", heat_ice.heat_review.sources
     yield "medicines.toml", "the file", knowledge.medicines.sources
     yield from (("medicines.toml", what, marks) for what, marks in medicine_marks(knowledge.medicines))
     yield from (("training.toml", what, marks) for what, marks in training_marks(knowledge.training))
+    yield from (("week.toml", what, marks) for what, marks in week_marks(knowledge.week))
+    yield from (("progress.toml", what, marks) for what, marks in progress_marks(knowledge.progress))
     yield from (("plan.toml", f"phase {one.id}", one.sources) for one in plan.phase)
     yield from (("plan.toml", f"rest {one.pattern}", one.sources) for one in plan.rest)
     yield from (("plan.toml", f"sign {one.id}", one.sources) for one in plan.sign)

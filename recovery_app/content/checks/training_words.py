@@ -46,6 +46,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "run_wait_red": ("hours",),
     "run_wait_week": ("count",),
     "run_free": ("minutes",),
+    "run_spike": ("longest", "percent", "within"),
     "walking_only_title": ("day",),
     "settling_title": ("day",),
 }

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.log_training import CheckIn
+from recovery_app.ui.telling.run_words import run_line, run_title
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.run_words import run_line, run_title
 from recovery_app.ui.today.words import (
     check_in_line,
     heat_ice_icon,
@@ -39,6 +39,7 @@ class AlsoCard(Card):
     medicine_requested = Signal()
     check_in_requested = Signal()
     morning_requested = Signal()
+    goals_requested = Signal()
 
     def __init__(self, theme: Theme, rules: HeatIceRules, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Also today", parent=parent)
@@ -58,9 +59,13 @@ class AlsoCard(Card):
         self.medicine.triggered.connect(self.medicine_requested)
         self.check_in = ActionRow(theme, "activity", "Check-in", "", "Tell", kind="quiet")
         self.check_in.triggered.connect(self.check_in_requested)
+        self.goals = ActionRow(
+            theme, "check", "Rate your goals", "Where you start, from 0 to 10.", "Rate", kind="quiet"
+        )
+        self.goals.triggered.connect(self.goals_requested)
         self._lines: dict[ActionRow, Divider] = {}
         self.body.setSpacing(0)
-        for row in (self.morning, self.heat, self.run, self.walk, self.medicine, self.check_in):
+        for row in (self.morning, self.heat, self.run, self.walk, self.medicine, self.check_in, self.goals):
             self._lines[row] = Divider(theme)
             self.add(self._lines[row])
             self.add(row)
@@ -104,6 +109,10 @@ class AlsoCard(Card):
         self.medicine.set_lines(medicine)
         self.check_in.set_lines(check_in_line(last, now))
 
+    def show_goals(self, *, unrated: bool) -> None:
+        """Offer to rate goals that were never rated; their start is what later ratings are compared with."""
+        self._show_row(self.goals, shown=unrated)
+
     def _show_heat(self, day: Agenda, now: datetime) -> None:
         offer = day.heat_ice
         self._show_row(self.heat, shown=offer is not None)
@@ -112,7 +121,10 @@ class AlsoCard(Card):
         if offer is None:
             return
         self._protocol = offer.access.protocol
-        self.advice.set_text("Heat or ice?", offer.advice.text)
+        review = day.heat_review
+        self.advice.set_text(
+            "Heat or ice?" if review is None else review.title, offer.advice.text if review is None else review.text
+        )
         icon, look = heat_ice_icon(self._rules, self._protocol)
         self.heat.set_look(icon, look)
         self.heat.set_title(heat_ice_title(self._rules.by_id(offer.access.protocol)))

@@ -18,6 +18,7 @@ from recovery_app.ui import metrics
 from recovery_app.ui.picture_loader import PictureLoader
 from recovery_app.ui.pose_still import card_still
 from recovery_app.ui.tab_order import order_tabs
+from recovery_app.ui.telling.words import sessions_of
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.today.also_card import AlsoCard
 from recovery_app.ui.today.header import TodayHeader
@@ -27,7 +28,7 @@ from recovery_app.ui.today.quiet_actions import QuietActions
 from recovery_app.ui.today.rest_card import RestCard
 from recovery_app.ui.today.stretches_card import StretchesCard
 from recovery_app.ui.today.told_note import ToldNote
-from recovery_app.ui.today.words import last_check_in, sessions_of
+from recovery_app.ui.today.words import last_check_in
 from recovery_app.ui.widgets.hero_card import HeroCard
 from recovery_app.ui.widgets.position_figure import figure_of
 from recovery_app.ui.widgets.reflow import Reflow
@@ -101,7 +102,7 @@ class DayView(ScrollPage):
         self._show_notes(day)
         if day.hold is not None:
             self.hold.show_hold(day.hold, self._knowledge.safety)
-            if day.next == "check":
+            if day.next in {"check", "pain"}:
                 self.hero.setVisible(True)
                 self._show_step(next_step(day, now, None, against, running), day)
         else:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.log_training import EasyReason
 from recovery_app.domain.training_rules import EasyDay
+from recovery_app.ui.telling.choices import Choices
+from recovery_app.ui.telling.form_dialog import FormDialog
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.choices import Choices
-from recovery_app.ui.today.form_dialog import FormDialog
 
 
 class EasyDayDialog(FormDialog):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.training_rules import LightRule
+from recovery_app.ui.telling.choices import Choices
+from recovery_app.ui.telling.felt_parts import FeltParts
+from recovery_app.ui.telling.form_dialog import FormDialog
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.choices import Choices
-from recovery_app.ui.today.felt_parts import FeltParts
-from recovery_app.ui.today.form_dialog import FormDialog
 from recovery_app.ui.today.words import BLOCK_QUESTIONS
 from recovery_app.ui.widgets.beside import Beside
 from recovery_app.ui.widgets.label import Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.ui.telling.form_dialog import FormDialog
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.form_dialog import FormDialog
 from recovery_app.ui.widgets.numbered_list import NumberedList
 from recovery_app.ui.widgets.pain_slider import PainSlider
 

@@ -9,11 +9,12 @@ import msgspec
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.progress import DayEasing, RunGoal
 from recovery_app.domain.timed_session import SessionKind
-from recovery_app.ui.today.run_words import run_line, run_steps, run_title
+from recovery_app.ui.telling.run_words import run_line, run_steps, run_title
 from recovery_app.ui.today.words import BLOCK_QUESTIONS, stretches_line, stretches_title, walk_line, walk_title
 
 WELCOME = "welcome"
 UNDO = "Undo"
+PAIN_TITLES = {"guided": "Your exercises hurt", "walk": "Your walk hurt", "run": "Your run hurt"}
 
 
 class NextStep(msgspec.Struct, frozen=True):
@@ -80,6 +81,9 @@ def _base(day: Agenda, now: datetime, against: str) -> NextStep:
             return NextStep("check", "First", title, day.check_due.reason, "Answer them", icon="shield-check")
         case "weekly" if day.check_due is not None:
             return NextStep("weekly", "Next", "Your weekly review", day.check_due.reason, "Start", icon="shield-check")
+        case "pain" if day.pain_untold is not None:
+            line = "Tell how much. Your plan goes by it."
+            return NextStep("pain", "First", PAIN_TITLES[day.pain_untold.session], line, "Answer", icon="activity")
         case "morning" if day.morning_due is not None:
             line = f"Compare it with before {against}. It decides the next step."
             return NextStep("morning", "First", "How is your back this morning?", line, "Answer", icon="activity")

@@ -11,17 +11,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain import change
-from recovery_app.domain.agenda import Agenda, agenda
+from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.dose_change import STRICTEST_REGION
 from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_session import SessionLogged
+from recovery_app.domain.named_goals import unrated_goals
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.telling.ran import Ran
+from recovery_app.ui.telling.words import sessions_of
 from recovery_app.ui.today.day_view import DayView
 from recovery_app.ui.today.next_step import UNDO, WELCOME
-from recovery_app.ui.today.ran import Ran
-from recovery_app.ui.today.words import sessions_of
 
 if TYPE_CHECKING:
     from recovery_app.ui.today.asks import Asks
@@ -32,6 +33,7 @@ class TodayPage(QWidget):
 
     `recheck_requested(kind)` asks for the safety questions that are due, "mini" or "weekly"; `check_requested` for the
     whole symptom check; `plan_requested` for the plan page; `sheet_requested` for the day's exercises on paper.
+    `week_requested` asks to tell how the week went, `goals_requested` to rate goals that were never rated.
     `guided_requested`, `walk_requested` and `run_requested` begin what is planned against the clock.
     """
 
@@ -49,12 +51,14 @@ class TodayPage(QWidget):
     guided_requested = Signal()
     walk_requested = Signal()
     run_requested = Signal()
+    week_requested = Signal()
+    goals_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._day: Agenda | None = None
-        self._shown_for = ""
+        self._shown_for = 0
         self._went_on_after: date | None = None
         self._opened: Asks | None = None
         self.setAccessibleName("Today")
@@ -68,15 +72,14 @@ class TodayPage(QWidget):
         self._connect()
 
     def bring_up_to_date(self) -> None:
-        """Show the day anew if a minute has passed since it was shown."""
-        if self._shown_for != f"{self._services.clock.now():%x %H:%M}":
+        """Show the day anew if something changed or another minute began since it was shown."""
+        if self._shown_for != self._services.day.stamp():
             self.refresh()
 
     def refresh(self) -> None:
         """Derive the day again and show it."""
-        services, now = self._services, self._services.clock.now()
-        self._shown_for = f"{now:%x %H:%M}"
-        self._day = agenda(services.store.profile, services.knowledge, now)
+        self._shown_for = self._services.day.stamp()
+        self._day = self._services.day.agenda()
         if self._day is not None:
             self.show_day(self._day)
 
@@ -87,6 +90,7 @@ class TodayPage(QWidget):
         region = self._services.store.profile.settings.region or STRICTEST_REGION
         session = self._services.store.profile.active_session
         running = session.kind if session is not None else None
+        self.also.show_goals(unrated=bool(unrated_goals(self._services.store.profile)))
         self.view.show_day(day, log, region, self._services.clock.now(), self._went_on_after, running)
 
     def tell_about(self, entry: SessionLogged, run_s: int) -> None:
@@ -95,16 +99,20 @@ class TodayPage(QWidget):
         day = self._day
         if day is None:
             return
-        if entry.session == "guided":
+        run_min = round(run_s / MINUTE_S)
+        if entry.session == "guided" and day.rating_due is not None:
             self._asks.rate(day)
-        elif entry.session == "walk":
+        elif entry.session == "guided":
+            self._asks.pain(entry)
+        elif entry.session == "walk" or not run_min:
+            # Who stopped before the first run has walked.
             self._asks.walk(day, max(round(entry.done_s / MINUTE_S), 1))
         else:
-            self._asks.run(day, planned=True, ran=Ran(round(run_s / MINUTE_S), as_planned=entry.outcome == "done"))
+            self._asks.run(day, planned=True, ran=Ran(run_min, as_planned=entry.outcome == "done"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the day up to the hour whenever the page is shown."""
-        self.refresh()
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def _connect(self) -> None:
@@ -117,6 +125,7 @@ class TodayPage(QWidget):
         view.changed.second_requested.connect(self.plan_requested)
         view.actions_row.flare_requested.connect(self._on_flare)
         view.actions_row.easy_day_requested.connect(self._on_easy_day)
+        view.actions_row.week_requested.connect(self.week_requested)
         view.actions_row.run_requested.connect(partial(self._on_run, planned=False))
         self.hold.cleared_requested.connect(self.clearance_requested)
         self.rest.signs_requested.connect(self._on_signs)
@@ -132,6 +141,7 @@ class TodayPage(QWidget):
         self.also.walk_requested.connect(self._on_walk)
         self.also.medicine_requested.connect(self.medicine_requested)
         self.also.morning_requested.connect(self._on_morning)
+        self.also.goals_requested.connect(self.goals_requested)
         self.also.check_in_requested.connect(self._on_check_in)
         self.header.strip.day_requested.connect(self._on_day)
         self.safety.help_requested.connect(self.help_requested)
@@ -168,6 +178,8 @@ class TodayPage(QWidget):
                 self.reopen_requested.emit()
             case "check" | "weekly" if day.check_due is not None:
                 self.recheck_requested.emit(day.check_due.kind)
+            case "pain" if day.pain_untold is not None:
+                self.tell_about(day.pain_untold, day.pain_untold.run_s)
             case "morning":
                 self._on_morning()
             case "run":

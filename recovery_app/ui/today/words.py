@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.day import day_of
 from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
-from recovery_app.domain.log_entry import LogEntry, WalkLogged
-from recovery_app.domain.log_training import BodySign, CheckIn, RunLogged
+from recovery_app.domain.in_time import in_time
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.moment_text import short_date, time_or_day
 from recovery_app.domain.training_rules import Light
 from recovery_app.domain.walk import WalkGoal
 from recovery_app.domain.week import DayMark
+from recovery_app.ui.telling.words import WEEKDAYS_LONG
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WEEKDAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 BLOCK_QUESTIONS = {"stretch": "How did your stretches feel?", "strength": "How did your strength work feel?"}
-SIGN_WORDS: dict[BodySign, str] = {
-    "limp": "A limp",
-    "down_leg": "Pain moved further down the leg",
-    "tingling": "New tingling",
-    "toward_spine": "Pain moved from the leg toward the spine",
-}
 
 
 def stretches_line(day: Agenda) -> str:
@@ -84,18 +79,9 @@ def heat_ice_icon(rules: HeatIceRules, protocol_id: str) -> tuple[str, str]:
 
 
 def last_check_in(log: tuple[LogEntry, ...]) -> CheckIn | None:
-    """Return the latest check-in, or None."""
-    return next((entry for entry in reversed(log) if isinstance(entry, CheckIn)), None)
-
-
-def sessions_of(log: tuple[LogEntry, ...], day: date, today: date) -> str:
-    """Return what a morning is compared with, such as "yesterday's walk and run" or "your walk on 20 Nov"."""
-    kinds = {
-        "walk": any(isinstance(entry, WalkLogged) and entry.day == day for entry in log),
-        "run": any(isinstance(entry, RunLogged) and entry.day == day for entry in log),
-    }
-    names = " and ".join(name for name, done in kinds.items() if done) or "exercises"
-    return f"yesterday's {names}" if (today - day).days == 1 else f"your {names} on {short_date(day)}"
+    """Return the check-in of the latest day, or None."""
+    told = in_time(entry for entry in log if isinstance(entry, CheckIn))
+    return told[-1] if told else None
 
 
 def check_in_line(last: CheckIn | None, now: datetime) -> str:

@@ -7,11 +7,11 @@ from typing import cast
 from recovery_app.domain.light import light_during
 from recovery_app.domain.log_training import BodySign
 from recovery_app.domain.training_rules import Light, LightRule
+from recovery_app.ui.telling.choices import Choices
+from recovery_app.ui.telling.form_dialog import FormDialog
+from recovery_app.ui.telling.light_line import LightLine
+from recovery_app.ui.telling.words import SIGN_WORDS
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.choices import Choices
-from recovery_app.ui.today.form_dialog import FormDialog
-from recovery_app.ui.today.light_line import LightLine
-from recovery_app.ui.today.words import SIGN_WORDS
 from recovery_app.ui.widgets.pain_slider import PainSlider
 
 _NONE = "none"
@@ -35,6 +35,12 @@ class FeltParts:
         self.choices.accepted.connect(form.save)
         form.require(self._pain_missing, self.slider.setFocus)
         form.require(self._signs_missing, self.choices.focus_first)
+
+    def fill_in(self, pain: int | None, signs: tuple[BodySign, ...]) -> None:
+        """Show what was told before; without a pain the signs stay open too, for nobody was asked."""
+        self.slider.set_pain(pain)
+        self.choices.set_chosen(signs or (() if pain is None else (_NONE,)))
+        self.light_line.show_light(self.light())
 
     def show_light(self) -> None:
         """Put the light where it is seen while the form is filled in."""

@@ -6,19 +6,29 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from recovery_app.domain.log_training import MorningFeel
+from recovery_app.domain.log_training import MorningFeel, MorningRated
+from recovery_app.ui.telling.choices import Choices
+from recovery_app.ui.telling.form_dialog import FormDialog
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.choices import Choices
-from recovery_app.ui.today.form_dialog import FormDialog
 
 
 class MorningDialog(FormDialog):
-    """Ask how the back is against before a session, and about pain in the night; `against` names that session."""
+    """Ask how the back is against before a session, and about pain in the night; `against` names that session.
 
-    def __init__(self, theme: Theme, against: str, parent: QWidget | None = None) -> None:
-        super().__init__(
-            theme, "How is your back this morning?", f"Think of how it was before {against}.", "Save", parent=parent
-        )
+    `told` is a morning that was told before, to be changed; one that `is_past` was not today's.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        against: str,
+        told: MorningRated | None = None,
+        *,
+        is_past: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = "How was your back that morning?" if is_past else "How is your back this morning?"
+        super().__init__(theme, title, f"Think of how it was before {against}.", "Save", parent=parent)
         question = "Compared with then"
         self.feel_choice = Choices(
             theme,
@@ -36,6 +46,9 @@ class MorningDialog(FormDialog):
         for choices in (self.feel_choice, self.night_choice):
             choices.changed.connect(self.judge)
             choices.accepted.connect(self.save)
+        if told is not None:
+            self.feel_choice.set_chosen((told.feel,))
+            self.night_choice.set_chosen(("yes" if told.night_pain else "no",))
         self.judge()
 
     def feel(self) -> MorningFeel:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.distance import DistanceUnit
+from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.progress import RunGoal
 from recovery_app.domain.training_rules import LightRule
+from recovery_app.ui.telling.choices import Choices
+from recovery_app.ui.telling.distance_box import DistanceBox
+from recovery_app.ui.telling.felt_parts import FeltParts
+from recovery_app.ui.telling.form_dialog import FormDialog
+from recovery_app.ui.telling.halves import Halves
+from recovery_app.ui.telling.minutes_box import MinutesBox
+from recovery_app.ui.telling.ran import Ran
+from recovery_app.ui.telling.run_words import run_steps
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.today.choices import Choices
-from recovery_app.ui.today.felt_parts import FeltParts
-from recovery_app.ui.today.form_dialog import FormDialog
-from recovery_app.ui.today.minutes_box import MinutesBox
-from recovery_app.ui.today.ran import Ran
-from recovery_app.ui.today.run_words import run_steps
 
 _PLANNED, _OTHER = "planned", "other"
 
@@ -21,7 +25,8 @@ class RunDialog(FormDialog):
     """Ask how much of a run was running and how it felt.
 
     `goal` is the session of today, or None for a run that the plan did not ask for. Only a session run as planned
-    counts for its stage, so other minutes belong to no stage. `ran` tells a run that was timed.
+    counts for its stage, so other minutes belong to no stage. `ran` tells a run that was timed, and
+    `told` one that is to be changed.
     """
 
     def __init__(
@@ -30,9 +35,13 @@ class RunDialog(FormDialog):
         rule: LightRule,
         goal: RunGoal | None,
         ran: Ran | None = None,
+        told: RunLogged | None = None,
+        of_day: str = "",
+        unit: DistanceUnit = "km",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "Log a run", "", "Save run", parent=parent)
+        title = f"{'Log' if told is None else 'Change'} a run{of_day}"
+        super().__init__(theme, title, "", "Save run", parent=parent)
         self._goal = goal if goal is not None and goal.stage is not None and goal.state == "today" else None
         self.minutes = MinutesBox("Minutes of running")
         self.minutes.setMinimum(0)
@@ -52,7 +61,10 @@ class RunDialog(FormDialog):
             self.require(self._choice_missing, self.choices.focus_first)
         else:
             self.first = self.minutes
-        self._minutes_part = self.ask("How many minutes of running were in it?", self.minutes)
+        self.distance = DistanceBox(unit)
+        self._minutes_part = self.ask(
+            "How many minutes of running were in it, and how far was it?", Halves(self.minutes, self.distance)
+        )
         self.require(self._minutes_missing, self.minutes.setFocus)
         self.felt = FeltParts(self, theme, rule, "The most pain while running")
         self.felt.show_light()
@@ -62,6 +74,10 @@ class RunDialog(FormDialog):
         self._minutes_part.setVisible(self._goal is None)
         if ran is not None:
             self._fill_in(ran)
+        if told is not None:
+            self.minutes.setValue(told.run_min)
+            self.distance.set_km(told.distance_km)
+            self.felt.fill_in(told.pain_during, told.signs)
         self.judge()
 
     def run_min(self) -> int:
@@ -69,6 +85,10 @@ class RunDialog(FormDialog):
         if self._goal is not None and self._as_planned():
             return self._goal.run_total_min
         return self.minutes.value()
+
+    def distance_km(self) -> float | None:
+        """Return how far the run was in kilometres, None where it was not asked or left open."""
+        return None if self._goal is not None and self._as_planned() else self.distance.km()
 
     def stage(self) -> int | None:
         """Return the stage that was run as planned, or None for any other run."""

@@ -72,7 +72,12 @@ class Choices(QWidget):
 
     def choose(self, answer_id: str) -> None:
         """Choose an answer beforehand, without telling anybody."""
-        self.cards[answer_id].set_chosen(chosen=True)
+        self.set_chosen((answer_id,))
+
+    def set_chosen(self, answers: tuple[str, ...]) -> None:
+        """Show these answers as chosen and no others, without telling anybody."""
+        for answer_id, card in self.cards.items():
+            card.set_chosen(chosen=answer_id in answers)
         self._set_tab_stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

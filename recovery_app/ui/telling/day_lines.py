@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from recovery_app.domain.distance import DistanceUnit, distance_text
 from recovery_app.domain.dose_text import amount_text
 from recovery_app.domain.duration_text import short_minutes_text
 from recovery_app.domain.knowledge import Knowledge
@@ -24,9 +25,12 @@ from recovery_app.domain.log_training import (
     RunLogged,
 )
 from recovery_app.domain.medicine_lookup import limits_of, product_name
+from recovery_app.domain.telling import Correctable, check_in_of, earlier_versions, is_untold
+from recovery_app.domain.told_when import has_hour
 from recovery_app.domain.training_rules import Light
-from recovery_app.ui.today.words import SIGN_WORDS
+from recovery_app.ui.telling.words import SIGN_WORDS
 
+NO_HOUR = "No time"
 TAKEN_BACK_HERE = WalkLogged | RunLogged | BlockRated | MorningRated | CheckIn | FlareMarked | DayEased
 """What was told of oneself; doses and choices of exercises are taken back on their own pages."""
 OVERRIDE_WORDS = {"swap": "{name} swapped for {instead}", "drop": "{name} left out", "pin": "{name} kept in the plan"}
@@ -41,23 +45,33 @@ STOPPED_WORDS = {
 
 
 class DayLine(msgspec.Struct, frozen=True):
-    """Hold one line: the time, what it was, its light, and the entry that can be taken back, or ""."""
+    """Hold one line: the time, what it was, its light, and the entry that can be taken back, or "".
+
+    `can_change` tells that the entry can be told again, and `was` what it said before, the newest first. `untold` is
+    the id of a walk or run against the clock of which nobody told how it felt, or "".
+    """
 
     clock: str
     text: str
     light: Light | None = None
     entry: str = ""
+    can_change: bool = False
+    was: tuple[str, ...] = ()
+    untold: str = ""
 
 
-def day_lines(day: date, log: tuple[LogEntry, ...], knowledge: Knowledge) -> tuple[DayLine, ...]:
+def day_lines(
+    day: date, log: tuple[LogEntry, ...], knowledge: Knowledge, unit: DistanceUnit = "km"
+) -> tuple[DayLine, ...]:
     """Return the lines of a day by the clock; what was taken back or unticked again is left out."""
     entries = tuple(entry for entry in live(log) if entry.day == day)
     ticks = {entry.exercise_id: entry for entry in entries if isinstance(entry, ExerciseMarked)}
     lines: list[DayLine] = [
         DayLine(f"{one.at:%H:%M}", _name(knowledge, one.exercise_id)) for one in ticks.values() if one.done
     ]
+    counts = check_in_of(log, day)
     for entry in entries:
-        text = _text(entry, knowledge)
+        text = _text(entry, knowledge, unit)
         if not text:
             continue
         moment = entry.started_at if isinstance(entry, HeatIceLogged | SessionLogged) else entry.at
@@ -65,16 +79,27 @@ def day_lines(day: date, log: tuple[LogEntry, ...], knowledge: Knowledge) -> tup
         # A morning has no light of its own here: it speaks of the day before.
         light = None if isinstance(entry, MorningRated) else light_of(knowledge.training.light, entry)
         own = entry.id if isinstance(entry, TAKEN_BACK_HERE) else ""
-        lines.append(DayLine(f"{moment:%H:%M}", text, light, own))
+        clock = f"{moment:%H:%M}" if has_hour(entry) else NO_HOUR
+        was = tuple(_with_light(old, knowledge, unit) for old in earlier_versions(log, entry))
+        untold = entry.id if isinstance(entry, SessionLogged) and is_untold(log, entry) else ""
+        can_change = isinstance(entry, Correctable) and (not isinstance(entry, CheckIn) or entry is counts)
+        lines.append(DayLine(clock, text, light, own, can_change, was, untold))
     return tuple(sorted(lines, key=lambda line: line.clock))
 
 
-def _text(entry: LogEntry, knowledge: Knowledge) -> str:
+def _with_light(entry: LogEntry, knowledge: Knowledge, unit: DistanceUnit) -> str:
+    light = None if isinstance(entry, MorningRated) else light_of(knowledge.training.light, entry)
+    text = _text(entry, knowledge, unit)
+    return text if light is None else f"{text}. {knowledge.training.light.names[light]}"
+
+
+def _text(entry: LogEntry, knowledge: Knowledge, unit: DistanceUnit) -> str:
     match entry:
         case WalkLogged():
             return _felt(f"Walk, {entry.minutes} min", entry)
         case RunLogged():
-            return _felt(f"Run, {entry.run_min} min", entry)
+            far = "" if entry.distance_km is None else f", {distance_text(entry.distance_km, unit)}"
+            return _felt(f"Run, {entry.run_min} min{far}", entry)
         case BlockRated():
             name = "Stretches" if entry.block == "stretch" else "Strength"
             sore = f", most in {_name(knowledge, entry.sore_exercise)}" if entry.sore_exercise else ""
