@@ -20,9 +20,11 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.pictures import ExercisePictures
 from recovery_app.domain.plan_rules import PlanRules
+from recovery_app.domain.progress_rules import ProgressRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
 from recovery_app.domain.training_rules import TrainingRules
+from recovery_app.domain.week_rules import WeekRules
 
 __all__ = ["ContentError", "read_knowledge"]
 
@@ -34,6 +36,8 @@ FILES = (
     "medicines.toml",
     "plan.toml",
     "training.toml",
+    "week.toml",
+    "progress.toml",
     "evidence.toml",
     "sources.toml",
 )
@@ -117,6 +121,8 @@ def _parsed(files: dict[str, bytes]) -> Knowledge:
         medicines=from_toml(files, "medicines.toml", MedicineRules),
         plan=from_toml(files, "plan.toml", PlanRules),
         training=from_toml(files, "training.toml", TrainingRules),
+        week=from_toml(files, "week.toml", WeekRules),
+        progress=from_toml(files, "progress.toml", ProgressRules),
         evidence=from_toml(files, "evidence.toml", Evidence),
         sources=from_toml(files, "sources.toml", _Bibliography).source,
         body=from_json(files, BODY_MAP, BodyOutline),

@@ -12,9 +12,11 @@ from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.pictures import ExercisePictures
 from recovery_app.domain.plan_rules import PlanRules
+from recovery_app.domain.progress_rules import ProgressRules
 from recovery_app.domain.question import PatternModel
 from recovery_app.domain.source import Source
 from recovery_app.domain.training_rules import TrainingRules
+from recovery_app.domain.week_rules import WeekRules
 
 
 class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +29,8 @@ class Knowledge(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     medicines: MedicineRules
     plan: PlanRules
     training: TrainingRules
+    week: WeekRules
+    progress: ProgressRules
     evidence: Evidence
     sources: tuple[Source, ...]
     body: BodyOutline

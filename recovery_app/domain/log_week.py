@@ -10,8 +10,10 @@ from recovery_app.domain.instant import Moment, refuse_absurd_years
 from recovery_app.domain.log_base import LogEntryBase
 
 MOST_GOALS = 3
-Score = Annotated[int, msgspec.Meta(ge=0, le=10)]
-GoalText = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+LONGEST_GOAL = 200
+TOP_SCORE = 10
+Score = Annotated[int, msgspec.Meta(ge=0, le=TOP_SCORE)]
+GoalText = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_GOAL)]
 
 
 class GoalRating(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):

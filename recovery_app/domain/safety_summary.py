@@ -9,6 +9,7 @@ import msgspec
 
 from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.flag import Flag, FlagAnswer, Level, SafetyScreen
+from recovery_app.domain.in_time import in_time
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import CheckIn
@@ -76,8 +77,8 @@ def summarise(
 
 def pain_last_told(log: tuple[LogEntry, ...]) -> PainScores:
     """Return the pain of the last check-in, or nothing: a check weeks into a plan says nothing of the first day's."""
-    told = (entry.pain for entry in reversed(live(log)) if isinstance(entry, CheckIn))
-    return next(told, PainScores())
+    told = in_time(entry for entry in live(log) if isinstance(entry, CheckIn))
+    return told[-1].pain if told else PainScores()
 
 
 def date_and_time(moment: datetime) -> str:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from recovery_app.domain import change
 from recovery_app.domain.agenda import agenda
-from recovery_app.domain.check_due import CheckDue
+from recovery_app.domain.check_due import CheckDue, answered_clear
 from recovery_app.domain.day import day_of
 from recovery_app.domain.hold import Hold, current_hold, last_check
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.named_goals import latest_answers
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.recheck_rules import CheckKind
 from recovery_app.domain.wizard import Moved, new_draft, pages, safety_of
 from recovery_app.ui.page_shelf import PageShelf
 from recovery_app.ui.services import PageServices
 
+if TYPE_CHECKING:
+    from recovery_app.ui.check.check_page import CheckPage
+
 
 class AssessmentFlow(QObject):
     """Lead from page to page until a plan may begin, and back here whenever safety asks for it.
 
     `page_ready` names a page of the shelf to show; `home_requested` leaves for the page that the profile asks for, and
-    `today_requested` for the plan.
+    `today_requested` for the plan. `goals_requested` and `help_requested` are wishes from how the week went.
     """
 
     page_ready = Signal(str)
@@ -33,6 +37,8 @@ class AssessmentFlow(QObject):
     today_requested = Signal()
     how_requested = Signal()
     close_requested = Signal()
+    goals_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, services: PageServices, shelf: PageShelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +81,10 @@ class AssessmentFlow(QObject):
 
     def check_symptoms(self) -> None:
         """Ask the safety questions again, the other answers kept; a check begun on another day begins anew."""
-        episode, draft, now = self._profile.episode, self._profile.draft, self._services.clock.now()
+        answers, draft, now = latest_answers(self._profile), self._profile.draft, self._services.clock.now()
         stale = draft is None or day_of(draft.started_at) != day_of(now)
-        if stale and episode is not None:
-            answers = msgspec.structs.replace(episode.assessments[-1].answers, flags={})
-            self._keep_draft(new_draft(now, answers))
+        if stale and answers is not None:
+            self._keep_draft(new_draft(now, msgspec.structs.replace(answers, flags={})))
         self.open_wizard()
 
     def _on_wizard_finished(self, draft: WizardDraft) -> None:
@@ -142,9 +147,9 @@ class AssessmentFlow(QObject):
             self._open_check(check.reason, mends=True)
             return
         self._mends_mistake = True
-        episode = self._profile.episode
-        if self._profile.draft is None and episode is not None:
-            self._keep_draft(new_draft(self._services.clock.now(), episode.assessments[-1].answers))
+        answers = latest_answers(self._profile)
+        if self._profile.draft is None and answers is not None:
+            self._keep_draft(new_draft(self._services.clock.now(), answers))
         self.open_wizard()
 
     def _on_check_again(self) -> None:
@@ -180,15 +185,32 @@ class AssessmentFlow(QObject):
         """Ask the safety questions of a kind again, with the reason where one is due."""
         self._open_check(due)
 
+    def tell_week(self) -> None:
+        """Ask how the week went, after the weekly safety questions unless they were answered today."""
+        services = self._services
+        if answered_clear(services.knowledge.safety, self._profile.log, services.clock.now(), "weekly"):
+            self._check_page().tell_week(self._changes_of_the_week())
+            self.page_ready.emit("check")
+            return
+        day = services.day.agenda()
+        due = day.check_due if day is not None else None
+        self._open_check(due if due is not None and due.kind == "weekly" else "weekly")
+
     def _open_check(self, due: CheckDue | CheckKind, *, mends: bool = False) -> None:
+        self._check_page().prepare(due, self._changes_of_the_week(), mends=mends)
+        self.page_ready.emit("check")
+
+    def _check_page(self) -> CheckPage:
         from recovery_app.ui.check.check_page import CheckPage
 
         if not self._shelf.has("check"):
             page = self._shelf.put("check", CheckPage(self._services))
             page.answered.connect(self._on_check_answered)
             page.closed.connect(self.home_requested)
-        self._shelf.page("check", CheckPage).prepare(due, self._changes_of_the_week(), mends=mends)
-        self.page_ready.emit("check")
+            page.goals_requested.connect(self.goals_requested)
+            page.help_requested.connect(self.help_requested)
+            page.symptoms_requested.connect(self.check_symptoms)
+        return self._shelf.page("check", CheckPage)
 
     def _changes_of_the_week(self) -> tuple[str, ...]:
         now = self._services.clock.now()
@@ -239,10 +261,10 @@ class AssessmentFlow(QObject):
 
     def _back_to_question(self, page_id: str) -> None:
         """Open the wizard at a page, or at its last one, with every page before it as the way back."""
-        episode = self._profile.episode
-        if episode is None:
+        answers = latest_answers(self._profile)
+        if answers is None:
             return
-        draft = new_draft(self._services.clock.now(), episode.assessments[-1].answers)
+        draft = new_draft(self._services.clock.now(), answers)
         draft = msgspec.structs.replace(draft, wants_more=False)
         order = [page.id for page in pages(self._services.knowledge, draft)]
         upto = order.index(page_id) + 1 if page_id in order else len(order)

@@ -193,7 +193,7 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(inner)
 
 
-@pytest.mark.parametrize("part", ["heat_ice", "plan", "evidence", "medicines", "training"])
+@pytest.mark.parametrize("part", ["heat_ice", "plan", "evidence", "medicines", "training", "week", "progress"])
 def test_what_is_said_stays_short_and_calm(knowledge: Knowledge, part: str) -> None:
     """At most 15 words a sentence, no exclamation marks, and never a claim of an illness."""
     for text in texts(msgspec.to_builtins(getattr(knowledge, part))):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.knowledge import Knowledge
@@ -89,3 +91,5 @@ def test_a_check_during_the_plan_tells_the_pain_of_the_last_check_in() -> None:
     assert pain_last_told((walk(TODAY), first, last, walk(TODAY))) == PainScores(average=7)
     assert pain_last_told((first, last, Withdrawn(an_id(), NOON, TODAY, last.id))) == PainScores(average=2)
     assert pain_last_told((walk(TODAY),)) == PainScores()
+    earlier = CheckIn(an_id(), NOON - timedelta(days=3), TODAY, PainScores(average=9), told_at=NOON)
+    assert pain_last_told((first, last, earlier)) == PainScores(average=7)

@@ -15,8 +15,10 @@ from recovery_app.content.checks.medicine import medicine_problems
 from recovery_app.content.checks.pattern import pattern_problems
 from recovery_app.content.checks.pictures import picture_problems
 from recovery_app.content.checks.plan import plan_problems
+from recovery_app.content.checks.progress import progress_problems
 from recovery_app.content.checks.safety import safety_problems
 from recovery_app.content.checks.training import training_problems
+from recovery_app.content.checks.week import week_problems
 from recovery_app.content.error import ContentError
 from recovery_app.domain.knowledge import Knowledge
 
@@ -33,6 +35,8 @@ def problems(knowledge: Knowledge) -> Iterator[ContentError]:
     yield from plan_problems(knowledge.plan, knowledge.exercises)
     yield from choosing_problems(knowledge)
     yield from training_problems(knowledge)
+    yield from week_problems(knowledge.week)
+    yield from progress_problems(knowledge.progress)
     yield from evidence_problems(knowledge.evidence)
     yield from citation_problems(knowledge)
     yield from grade_problems(knowledge)

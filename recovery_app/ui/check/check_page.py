@@ -1,4 +1,4 @@
-"""Some safety questions asked again: four quick ones, or the emergency signs with the week in short."""
+"""Some safety questions asked again: four quick ones, or the emergency signs and then how the week went."""
 
 from __future__ import annotations
 
@@ -13,68 +13,67 @@ from recovery_app.domain.check_due import CheckDue
 from recovery_app.domain.day import day_of
 from recovery_app.domain.flag import FlagAnswer, Level
 from recovery_app.domain.log_entry import SafetyChecked
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.recheck_rules import CheckKind
 from recovery_app.domain.week_done import week_done
-from recovery_app.ui import metrics
+from recovery_app.domain.week_told import WeekAnswers, feels_distress
 from recovery_app.ui.accessibility import announce
+from recovery_app.ui.check.check_frame import BACK, CheckFrame
 from recovery_app.ui.check.questions_view import QuestionsView
+from recovery_app.ui.check.review_view import ReviewView
+from recovery_app.ui.check.week_telling import WeekTelling
 from recovery_app.ui.check.week_view import WeekView
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.tab_order import order_tabs
-from recovery_app.ui.widgets.button import Button
-from recovery_app.ui.widgets.flow_frame import FlowFrame
-from recovery_app.ui.widgets.icon_label import Icon
-from recovery_app.ui.widgets.label import Text
 
-_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_NEXT_WIDE = 150
+_NOTHING_TOLD = "Answer at least one, or skip this part."
 _MENDS = "Change what you answered by mistake. Not sure counts as yes."
 
 
 class CheckPage(QWidget):
     """Ask a part of the safety screen again; call `prepare` with what is due.
 
-    `answered` tells that the answers are logged, and, after clear weekly ones, that the week was seen; `closed` tells
-    that the user goes back without answering.
+    Clear weekly answers lead on to how the week went, which may be skipped, and to the week in short. `answered` tells
+    that the answers are logged and the week was seen; `closed` that the user goes back without answering.
+    `goals_requested` asks to name goals, `help_requested` and `symptoms_requested` follow on worry or low mood.
     """
 
     answered = Signal()
     closed = Signal()
+    goals_requested = Signal()
+    help_requested = Signal()
+    symptoms_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._kind: CheckKind = "mini"
         self._mends = False
+        self._saved = False
         self._changes: tuple[str, ...] = ()
         theme = services.theme
         self.questions = QuestionsView(theme)
+        self.review = ReviewView(theme, services.knowledge.week)
         self.week = WeekView(theme)
-        # Another part of the weekly review takes its place between these two.
+        self._telling = WeekTelling(services, self.review)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.questions)
-        self._stack.addWidget(self.week)
-        self._frame = FlowFrame(theme, self._stack)
-        top, bottom = self._frame.top_bar.row, self._frame.bottom_bar.row
-        top.setSpacing(metrics.SPACE_3)
-        top.addSpacing(metrics.SPACE_3)
-        top.addWidget(Icon(theme, "shield-check"), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._head = Text(theme, "", "body_strong", align=_MIDDLE)
-        top.addWidget(self._head, 1)
-        self.back = Button(theme, "Back", "secondary", "large", "arrow-left")
-        self.hint = Text(theme, "", "small", "muted", align=_MIDDLE)
-        self.next = Button(theme, "None of these", "primary", "large", icon_after="chevron-right", wide_px=_NEXT_WIDE)
-        bottom.setSpacing(metrics.SPACE_4)
-        bottom.addWidget(self.back)
-        bottom.addWidget(self.hint, 1)
-        bottom.addWidget(self.next)
+        for view in (self.questions, self.review, self.week):
+            self._stack.addWidget(view)
+        self._frame = CheckFrame(theme, self._stack)
+        self.back, self.hint, self.next = self._frame.back, self._frame.hint, self._frame.next
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._frame)
-        self.back.clicked.connect(self.closed)
-        self.next.clicked.connect(self._on_next)
+        self._frame.back_requested.connect(self._on_back)
+        self._frame.next_requested.connect(self._on_next)
         self.questions.changed.connect(self._judge)
         self.questions.accepted.connect(self._on_accepted)
+        self.review.changed.connect(self._judge_review)
+        self.review.goals_requested.connect(self.goals_requested)
+        self.review.other_requested.connect(self._judge_review)
+        self.week.help_requested.connect(self.help_requested)
+        self.week.check_requested.connect(self.symptoms_requested)
+        services.store.profile_changed.connect(self._on_profile_changed)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self.prepare("mini")
 
@@ -90,13 +89,15 @@ class CheckPage(QWidget):
         intro = _MENDS if mends else safety.recheck.intro[self._kind]
         before = self._given_before() if mends else {}
         self.questions.ask(title, intro, why, safety.rules_nothing_out, safety.asked_again(self._kind), before)
-        self._head.set_text("Safety check" if self._kind == "mini" else "Weekly review")
-        self.setAccessibleName(title)
-        self.back.show()
-        self._stack.setCurrentWidget(self.questions)
-        self.setFocusProxy(self.questions.list.first)
-        order_tabs(self._stack, self._frame.bottom_bar)
+        self._frame.head.set_text("Safety check" if self._kind == "mini" else "Weekly review")
+        self._show(self.questions, title, self.questions.list.first)
         self._judge()
+
+    def tell_week(self, changes: tuple[str, ...] = ()) -> None:
+        """Ask how the week went, where the weekly safety questions were answered today."""
+        self._kind, self._changes, self._mends, self._saved = "weekly", changes, False, False
+        self._frame.head.set_text("Weekly review")
+        self._show_review()
 
     def _given_before(self) -> Mapping[str, FlagAnswer]:
         for entry in reversed(self._services.store.profile.log):
@@ -108,9 +109,18 @@ class CheckPage(QWidget):
         said, blocked = self.questions.list.anything_said, ""
         if self.questions.list.parts_open:
             blocked = "Tick each part that fits, or untick the statement"
-        self.next.set_text("Go on" if said else "None of these")
-        self.next.set_blocked(blocked)
-        self.hint.set_text(blocked or ("" if said else "Tick what is true, or press None of these."))
+        hint = "" if said else "Tick what is true, or press None of these."
+        self._frame.show_ways(BACK, "Go on" if said else "None of these", hint, blocked)
+
+    def _judge_review(self) -> None:
+        blocked = _NOTHING_TOLD if self.review.answers().is_empty else ""
+        self._frame.show_ways("Skip", "Save", blocked=blocked)
+
+    def _show(self, view: QWidget, title: str, first: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        self.setAccessibleName(title)
+        self.setFocusProxy(first)
+        order_tabs(self._stack, self._frame.bottom_bar)
 
     def _on_accepted(self) -> None:
         # Enter on a statement never says none of these: that is pressed on purpose.
@@ -118,13 +128,22 @@ class CheckPage(QWidget):
             self.next.click()
 
     def _on_next(self) -> None:
-        if self._stack.currentWidget() is self.week:
-            self.answered.emit()
-            return
-        if self._save_clear() and self._kind == "weekly" and not self._mends:
-            self._show_week()
+        match self._stack.currentWidget():
+            case self.week:
+                self.answered.emit()
+            case self.review:
+                self._saved = True
+                self._show_week(self._telling.save())
+            case _ if self._save_clear() and self._kind == "weekly" and not self._mends:
+                self._show_review()
+            case _:
+                self.answered.emit()
+
+    def _on_back(self) -> None:
+        if self._stack.currentWidget() is self.review:
+            self._show_week(WeekAnswers())
         else:
-            self.answered.emit()
+            self.closed.emit()
 
     def _save_clear(self) -> bool:
         """Log the answers, no for each statement left open, and tell whether nothing was found."""
@@ -137,25 +156,39 @@ class CheckPage(QWidget):
                 profile, services.knowledge, kind, answers, entry_id, now, by_mistake=mends
             )
         )
+        self._saved = True
         entry = services.store.profile.log[-1]
         return isinstance(entry, SafetyChecked) and entry.level is Level.CLEAR
 
-    def _show_week(self) -> None:
+    def _show_review(self) -> None:
+        self._telling.begin()
+        self._judge_review()
+        self._lead_to(self.review, self.review.title.text(), self.review.first)
+
+    def _show_week(self, told: WeekAnswers) -> None:
         services = self._services
-        self.week.show_week(week_done(services.store.profile.log, day_of(services.clock.now())), self._changes)
-        self._stack.setCurrentWidget(self.week)
-        self.setAccessibleName(self.week.title.text())
-        self.back.hide()
-        self.hint.set_text("")
-        self.next.set_text("Go on")
-        self.next.set_blocked("")
-        self.setFocusProxy(self.next)
-        self.next.setFocus()
-        announce(self, self.week.title.text())
+        done = week_done(services.store.profile.log, day_of(services.clock.now()))
+        self.week.show_week(done, self._changes, saved=self._saved)
+        if feels_distress(services.knowledge.week, told):
+            region = services.store.profile.settings.region or "other"
+            self.week.reply(services.knowledge.week.reply, services.knowledge.safety.contact(region))
+        self._frame.show_ways("", "Go on")
+        self._lead_to(self.week, self.week.title.text(), self.next)
+
+    def _lead_to(self, view: QWidget, title: str, first: QWidget) -> None:
+        self._show(view, title, first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, title)
+
+    def _on_profile_changed(self, _new: Profile, _old: Profile) -> None:
+        if self._stack.currentWidget() is self.review:
+            self._telling.refresh_goals()
+            self._show(self.review, self.review.title.text(), self.review.first)
+            self._judge_review()
 
     def _on_escape(self) -> None:
         # Once the answers are logged there is nothing left to go back to.
         if self._stack.currentWidget() is self.week:
             self.answered.emit()
         else:
-            self.closed.emit()
+            self._on_back()
