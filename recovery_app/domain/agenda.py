@@ -15,18 +15,21 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.day_easing import day_easing
 from recovery_app.domain.day_phase import phase_card, rest_with_red_days, runs_that_hurt, walk_row
 from recovery_app.domain.episode import Answers, Episode
+from recovery_app.domain.heat_ice import HeatReview
 from recovery_app.domain.heat_ice_offer import HeatIceOffer, heat_ice_offer, pain_began
+from recovery_app.domain.heat_review import heat_review
 from recovery_app.domain.hold import Hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.live_log import live, since
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_parts import parts_of
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.next_thing import NextKind, morning_due, next_thing, ran_on, rating_due
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.plan_rules import PhaseCard
 from recovery_app.domain.planner import Block, PlannedExercise, situation_of
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.progress import DayEasing, PlanChange, RunGoal, StrengthGoal
+from recovery_app.domain.progress import DayEasing, PlanChange, RunGoal, SoreExercise, StrengthGoal
 from recovery_app.domain.progression import progression, strength_begins
 from recovery_app.domain.reassessment import turned_to_disc
 from recovery_app.domain.rest import RestCountdown, countdown
@@ -38,6 +41,7 @@ from recovery_app.domain.todays_moves import planned_stretches, todays_moves, wi
 from recovery_app.domain.training_log import training_log
 from recovery_app.domain.training_rules import CourseBand, HelpRule
 from recovery_app.domain.triage import limits_of
+from recovery_app.domain.untold_pain import untold_pain
 from recovery_app.domain.walk import WalkGoal, walk_goal, walk_table
 from recovery_app.domain.week import DayMark, week
 from recovery_app.domain.wizard import safety_of, scored_answers
@@ -49,8 +53,8 @@ RECENT_DAYS = 9
 class Agenda(msgspec.Struct, frozen=True):
     """Hold one day: where the user stands, what is next, and each part of the plan.
 
-    With a hold nothing but `hold`, `walk`, the week and the changes is filled: walking stays allowed where the hold is
-    clinician-first, and is None at emergency and same-day level.
+    With a hold nothing but `hold`, `walk`, pain to be told, the week and the changes is filled: walking stays allowed
+    where the hold is clinician-first, and is None at emergency and same-day level.
     """
 
     day: date
@@ -75,6 +79,9 @@ class Agenda(msgspec.Struct, frozen=True):
     course: CourseBand | None = None
     rating_due: Block | None = None
     morning_due: date | None = None
+    pain_untold: SessionLogged | None = None
+    heat_review: HeatReview | None = None
+    left_out: tuple[SoreExercise, ...] = ()
 
     @property
     def exercises_left(self) -> tuple[PlannedExercise, ...]:
@@ -138,6 +145,7 @@ def day_plan(
     row = walk_row(progress, told, today)
     walks = walk_goal(table, row, parts.walks, today, held_back=progress.walk_held_back)
     recent = live(since(log, today - timedelta(days=RECENT_DAYS)))
+    untold = untold_pain(recent, today)
     hold = hold_of_day(knowledge, parts.safety, safety, now)
     asked = partial(
         check_due,
@@ -152,6 +160,8 @@ def day_plan(
     if hold is not None:
         # Walking goes on with a clinician-first flag, so what it tells is asked about; a graver one stops everything.
         due = None if hold.level.stops_everything else asked()
+        untold = None if hold.level.stops_everything else untold
+        is_asked: NextKind = "on_hold" if untold is None else "pain"
         return Agenda(
             day=today,
             day_number=number,
@@ -159,11 +169,12 @@ def day_plan(
             resemblance=result,
             limits=limits,
             hold=hold,
-            next="check" if due is not None and due.kind == "mini" else "on_hold",
+            next="check" if due is not None and due.kind == "mini" else is_asked,
             week=week(recent, {}, began, today, training.light),
             walk=None if hold.level.stops_everything else walks,
             check_due=due,
             changes=progress.changes,
+            pain_untold=untold,
         )
     counted_from = max((answers.load.last_painful_run or began, *runs_that_hurt(told, progress)))
     rest = countdown(rest_with_red_days(knowledge, result, answers, progress), counted_from, now)
@@ -226,6 +237,7 @@ def day_plan(
         next=next_thing(
             session_running=session_running,
             due=due,
+            pain_untold=untold is not None,
             morning_after_run=ran_on(told, morning),
             run=run,
             moves=moves,
@@ -251,4 +263,9 @@ def day_plan(
         course=next(band for band in training.course if band.pattern == result.plan_pattern),
         rating_due=rating,
         morning_due=morning,
+        pain_untold=untold,
+        heat_review=heat_review(
+            knowledge.heat_ice, training, parts.packs, told.check_ins, episode.assessments[-1], today
+        ),
+        left_out=tuple(one for one in progress.sore.values() if one.left_out),
     )

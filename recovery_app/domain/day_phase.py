@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from recovery_app.domain.episode import Answers
+from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.pattern import Resemblance
-from recovery_app.domain.plan_rules import PhaseCard
+from recovery_app.domain.plan_rules import PhaseCard, PlanRules
 from recovery_app.domain.progress import Progress
 from recovery_app.domain.rest import RestPlan, longer, rest_plan
 from recovery_app.domain.training_log import TrainingLog
@@ -16,12 +17,23 @@ from recovery_app.domain.training_log import TrainingLog
 
 def phase_card(knowledge: Knowledge, number: int, progress: Progress, today: date) -> PhaseCard:
     """Return the phase: by the days at first, and from the return to running on by the place on the ladder."""
-    run, plan = progress.run, knowledge.plan
+    run = progress.run
     settling = progress.settling_until is not None and today <= progress.settling_until
-    if run is not None and not run.gate_again and not settling:
-        return plan.phase_card("P4" if run.stage >= len(plan.stage) else "P3")
+    held_back = settling or (run is not None and run.gate_again)
+    return knowledge.plan.phase_card(
+        phase_at(knowledge.plan, number, run.stage if run is not None else None, held_back=held_back)
+    )
+
+
+def phase_at(plan: PlanRules, number: int, stage: int | None, *, held_back: bool) -> Phase:
+    """Return the phase of a day of the plan; `stage` is that of the ladder, None before the return to running.
+
+    `held_back` tells that the signs have to be made again, or that a red run is still settling.
+    """
+    if stage is not None and not held_back:
+        return "P4" if stage >= len(plan.stage) else "P3"
     early = number < plan.phase_card("P2").first_day
-    return plan.phase_card("P1" if early and run is None else "P2")
+    return "P1" if early and stage is None else "P2"
 
 
 def walk_row(progress: Progress, told: TrainingLog, today: date) -> int:

@@ -18,11 +18,16 @@ from recovery_app.domain.walk import walk_table
 from recovery_app.domain.walk_track import walk_place
 
 
-def progression(knowledge: Knowledge, pattern: PatternId, log: TrainingLog, now: datetime) -> Progress:
-    """Return where each track of the plan stands at `now`, and every change that led there, newest first."""
+def progression(
+    knowledge: Knowledge, pattern: PatternId, log: TrainingLog, now: datetime, *, dated: bool = False
+) -> Progress:
+    """Return where each track of the plan stands at `now`, and every change that led there, newest first.
+
+    With `dated` the reasons tell every day by its date, as on paper.
+    """
     today = day_of(now)
     rules, training = knowledge.plan, knowledge.training
-    words = ChangeWords(training.words, knowledge.exercises, today)
+    words = ChangeWords(training.words, knowledge.exercises, today, dated=dated)
     walks = walk_place(walk_table(rules, pattern), training.light, log, words, today)
     runs = run_place(rules, training, pattern, log, words, now)
     strength = strength_place(training, log, words, strength_begins(knowledge, log.began))

@@ -18,6 +18,9 @@ from recovery_app.domain.run_ladder import Ladder
 from recovery_app.domain.training_log import MORNING_ASKED_DAYS, JudgedSession, TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
 
+LadderStep = ReturnStarted | JudgedSession
+"""What the ladder is told of: a return to running, a run, a walk, or exercises, which move nothing."""
+
 
 class RunPlace(msgspec.Struct, frozen=True):
     """Hold the place on the ladder, None before the return began, the changes, and what follows from them.
@@ -43,15 +46,8 @@ def run_place(
     today = day_of(now)
     needed = rules.green_sessions[pattern]
     ladder = Ladder(rules, training, needed, log, words)
-    events: list[tuple[datetime, ReturnStarted | JudgedSession]] = [(one.at, one) for one in log.returns]
-    events += [(one.entry.at, one) for one in log.sessions]
-    for _, event in sorted(events, key=lambda one: one[0]):
-        if isinstance(event, ReturnStarted):
-            ladder.on_return(event)
-        elif isinstance(event.entry, RunLogged):
-            ladder.on_run(event, event.entry)
-        elif isinstance(event.entry, WalkLogged):
-            ladder.on_walk(event, event.entry)
+    for step in ladder_steps(log):
+        take_step(ladder, step)
     ladder.miss_until(today)
     state = None
     if ladder.stage is not None:
@@ -69,6 +65,28 @@ def run_place(
             ceiling_min=ladder.limit_min(len(rules.stage), today),
         )
     return RunPlace(state, tuple(ladder.changes.found), ladder.settling_until, ladder.gate_from)
+
+
+def ladder_steps(log: TrainingLog) -> tuple[LadderStep, ...]:
+    """Return everything that the ladder is told of, in the order in which it happened."""
+    steps: list[tuple[datetime, LadderStep]] = [(one.at, one) for one in log.returns]
+    steps += [(one.entry.at, one) for one in log.sessions]
+    return tuple(step for _, step in sorted(steps, key=lambda one: one[0]))
+
+
+def step_day(step: LadderStep) -> date:
+    """Return the diary day of a step."""
+    return step.day if isinstance(step, ReturnStarted) else step.entry.day
+
+
+def take_step(ladder: Ladder, step: LadderStep) -> None:
+    """Tell the ladder of one step."""
+    if isinstance(step, ReturnStarted):
+        ladder.on_return(step)
+    elif isinstance(step.entry, RunLogged):
+        ladder.on_run(step, step.entry)
+    elif isinstance(step.entry, WalkLogged):
+        ladder.on_walk(step, step.entry)
 
 
 def _next_run(training: TrainingRules, ladder: Ladder, log: TrainingLog) -> datetime | None:

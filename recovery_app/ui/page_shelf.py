@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-RAIL_PAGES: Final = ("today", "plan", "heat_ice", "stretches", "help", "settings")
+RAIL_PAGES: Final = ("today", "plan", "heat_ice", "stretches", "progress", "help", "settings")
 """Pages inside the frame with the rail; every other page takes the whole window."""
 
 Made = TypeVar("Made", bound=QWidget)

@@ -69,6 +69,14 @@ QComboBox::drop-down { border: none; width: @field@px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface@; color: @text@; border: 1px solid @outline@;
   selection-background-color: @primary_soft@; selection-color: @text@; }
+QTableView { background: @surface@; alternate-background-color: @inset@; color: @text@; border: 1px solid @border@;
+  selection-background-color: @primary_soft@; selection-color: @text@; outline: none; }
+QTableView::item { padding: 0 @row@px; }
+QTableView::item:focus { border: 2px solid @focus@; }
+QHeaderView { background: @rail@; }
+QHeaderView::section { background: @rail@; color: @text@; border: none; border-bottom: 1px solid @outline@;
+  padding: 0 @pad@px; font-weight: 600; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 16px; margin: 0; }
 QScrollBar::handle:vertical { background: @outline@; border-radius: 4px; margin: 8px 4px; min-height: 44px; }

@@ -52,6 +52,11 @@ class Tag(QLabel):
         self._look = look
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Stand another icon before the words; an empty name takes it away."""
+        self._icon = icon
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         """Return the room for the words and the icon."""
         width = QFontMetricsF(self._theme.font(self._role)).horizontalAdvance(self.text()) + 2 * self._theme.px(_PAD)

@@ -1,0 +1,32 @@
+"""Words of the progress page that depend on what there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recovery_app.domain.log_training import CheckIn
+from recovery_app.domain.pain_course import PainChange, PainCourse
+from recovery_app.domain.profile import Profile
+from recovery_app.domain.progress_rules import WalkingTarget
+
+FIRST_PAIN: Final = "Your first check-in shows here tonight."
+NO_PAIN: Final = "No pain was told in these days."
+NO_WALKS: Final = "Your walks show here once you log one."
+NO_RUNS: Final = "Your runs show here once you log one."
+
+
+def empty_pain(profile: Profile, course: PainCourse) -> str:
+    """Return what stands in the pain chart before the first check-in, and over days without a number."""
+    if not any(isinstance(entry, CheckIn) for entry in profile.log):
+        return FIRST_PAIN
+    return "" if course.days else NO_PAIN
+
+
+def walking_words(target: WalkingTarget) -> str:
+    """Return what the line in the walking chart is, and what counts."""
+    return f"{target.text} {target.counted}"
+
+
+def is_better(change: PainChange | None) -> bool:
+    """Tell whether pain fell by as much as matters."""
+    return change is not None and change.verdict == "better"
