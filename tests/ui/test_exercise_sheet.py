@@ -10,8 +10,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QMarginsF, QSize
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QEvent, QLocale, QMarginsF
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
@@ -45,11 +45,10 @@ from tests.ui.pages import (
     with_plan,
     words_of,
 )
+from tests.ui.paper import assert_edges_are_blank, read_back, seen, words_in
 
 A4 = QPageSize(QPageSize.PageSizeId.A4)
 LETTER = QPageSize(QPageSize.PageSizeId.Letter)
-PLAIN_EDGE_MM = 8
-"""What most printers cannot print on; nothing of the sheet may stand there."""
 Sheet = Callable[[int], ExerciseSheet]
 
 
@@ -77,27 +76,7 @@ def _spread(exercises: tuple[SheetExercise, ...], count: int) -> tuple[SheetExer
 def saved(services: PageServices, sheet: ExerciseSheet, path: Path, paper: QPageSize = A4) -> QPdfDocument:
     """Return the sheet as it is read back from a file."""
     write_pdf(SheetPaper(services, sheet).draw, path, sheet.name, paper)
-    document = QPdfDocument()
-    assert document.load(str(path)) is QPdfDocument.Error.None_
-    return document
-
-
-def words_in(document: QPdfDocument) -> str:
-    """Return all words of a document, the breaks of its lines left out."""
-    pages = (document.getAllText(page).text() for page in range(document.pageCount()))
-    return " ".join(" ".join(pages).split())
-
-
-def seen(document: QPdfDocument, page: int) -> QImage:
-    """Return a page as it looks on white paper, with 4 pixels to the millimetre."""
-    size = document.pagePointSize(page) * (4 * 25.4 / 72)
-    drawn = document.render(page, QSize(round(size.width()), round(size.height())))
-    flat = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    flat.fill(QColor("white"))
-    painter = QPainter(flat)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return flat
+    return read_back(path)
 
 
 @pytest.mark.parametrize("paper", [pytest.param(A4, id="A4"), pytest.param(LETTER, id="Letter")])
@@ -139,16 +118,7 @@ def test_nothing_is_cut_off_or_runs_into_the_foot(
     pages = SheetPaper(services, day).pages(paper.size(QPageSize.Unit.Point))
     assert all(pages.spare(number) >= 0 for number in range(pages.count))
     document = saved(services, day, tmp_path / "sheet.pdf", paper)
-    edge = PLAIN_EDGE_MM * 4
-    for page in range(document.pageCount()):
-        image = seen(document, page)
-        inside = image.rect().adjusted(edge, edge, -edge, -edge)
-        painter = QPainter(image)
-        painter.fillRect(inside, QColor("white"))
-        painter.end()
-        blank = QImage(image.size(), image.format())
-        blank.fill(QColor("white"))
-        assert image == blank
+    assert_edges_are_blank(document)
 
 
 def test_the_boxes_to_tick_are_as_many_as_the_times_of_the_day(services: PageServices, sheet: Sheet) -> None:
@@ -271,8 +241,7 @@ def test_a_printer_gets_the_same_pages_whatever_its_margins(
     printer.setPageSize(A4)
     printer.setPageMargins(QMarginsF(15, 25, 15, 25), QPageLayout.Unit.Millimeter)
     SheetPaper(day_of_strength, day).draw(printer)
-    printed = QPdfDocument()
-    printed.load(str(tmp_path / "printed.pdf"))
+    printed = read_back(tmp_path / "printed.pdf")
     written = saved(day_of_strength, day, tmp_path / "sheet.pdf")
     assert words_in(printed) == words_in(written)
     assert printed.pageCount() == written.pageCount()

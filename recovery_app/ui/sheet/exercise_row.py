@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPen
 
 from recovery_app.domain.exercise_sheet import SheetExercise
-from recovery_app.ui.sheet.measures import BOX_GAP_MM, BOX_MM, MM, POINT, SMALLEST_PT, Look
-from recovery_app.ui.sheet.paragraph import Column, Paragraph
+from recovery_app.ui.paper import MM, POINT
+from recovery_app.ui.paper_text import Column, Paragraph
+from recovery_app.ui.sheet.measures import BOX_GAP_MM, BOX_MM, SMALLEST_PT, Look
 
 DrawFigure: TypeAlias = Callable[[QPainter, str, QRectF], None]
 """Draws the figure of an exercise's position where there is no picture of it."""

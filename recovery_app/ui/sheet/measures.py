@@ -6,10 +6,6 @@ from typing import Final, Literal
 
 import msgspec
 
-POINT: Final = 10.0
-"""Everything is laid out in tenths of a point, so that whole pixels of a font are fine enough."""
-MM: Final = 72 / 25.4 * POINT
-
 EDGE_MM: Final = 12.0
 BOX_MM: Final = 6.0
 BOX_GAP_MM: Final = 2.0

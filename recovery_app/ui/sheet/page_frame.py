@@ -8,8 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from recovery_app.domain.exercise_sheet import ExerciseSheet
-from recovery_app.ui.sheet.measures import MM, POINT, SMALLEST_PT
-from recovery_app.ui.sheet.paragraph import Column, Paragraph, lead_lines
+from recovery_app.ui.paper import MM, POINT
+from recovery_app.ui.paper_text import Column, Paragraph, lead_lines
+from recovery_app.ui.sheet.measures import SMALLEST_PT
 
 _TITLE_PT: Final = 22
 _NEXT_TITLE_PT: Final = 15

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from recovery_app.domain.exercise_sheet import ExerciseSheet
+from recovery_app.ui.paper import MM, POINT
 from recovery_app.ui.sheet.exercise_row import DrawFigure, ExerciseRow
-from recovery_app.ui.sheet.measures import ATTEMPTS, EDGE_MM, MM, POINT, Look
+from recovery_app.ui.sheet.measures import ATTEMPTS, EDGE_MM, Look
 from recovery_app.ui.sheet.page_frame import BlockHeading, PageFoot, PageHead
 
 PictureOf = Callable[[str], QImage]

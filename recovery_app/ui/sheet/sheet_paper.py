@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPainter
 
 from recovery_app.domain.exercise_sheet import ExerciseSheet
+from recovery_app.ui.paper import POINT, draw_pages
 from recovery_app.ui.pose_still import card_still
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.sheet.measures import POINT
 from recovery_app.ui.sheet.sheet_pages import SheetPages
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.position_figure import draw_position, figure_of
@@ -30,19 +30,7 @@ class SheetPaper:
 
     def draw(self, device: QPagedPaintDevice) -> None:
         """Draw every page on a device, whose paper is known by now."""
-        layout = device.pageLayout()
-        # The margins are the sheet's own, so it begins at the corner of the paper.
-        layout.setMode(QPageLayout.Mode.FullPageMode)
-        device.setPageLayout(layout)
-        pages = self.pages(layout.fullRect(QPageLayout.Unit.Point).size())
-        painter = QPainter(device)
-        scale = device.logicalDpiX() / 72 / POINT
-        painter.scale(scale, scale)
-        for number in range(pages.count):
-            if number:
-                device.newPage()
-            pages.draw(painter, number)
-        painter.end()
+        draw_pages(device, self.pages)
 
     def _draw_figure(self, painter: QPainter, exercise_id: str, area: QRectF) -> None:
         draw_position(painter, self._colours, figure_of(self._exercises[exercise_id]), area)

@@ -1,4 +1,4 @@
-"""The pages of the sheet on the screen, small, as they come out of the printer."""
+"""Pages of paper on the screen, as they come out of the printer."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from recovery_app.ui.sheet.measures import POINT
-from recovery_app.ui.sheet.sheet_pages import SheetPages
+from recovery_app.ui.paper import POINT, Pages
 from recovery_app.ui.theme import Theme
 
 PAGE_EM: Final = 17
@@ -17,20 +16,37 @@ _GAP_PX: Final = 12
 
 
 class PagePreview(QWidget):
-    """Show the pages side by side on paper of a size in points, as wide as there is room for."""
+    """Show pages of paper of a size in points, as wide as there is room for and at most `page_em` body ems each.
 
-    def __init__(self, theme: Theme, pages: SheetPages, paper_pt: QSizeF, parent: QWidget | None = None) -> None:
+    They stand side by side, or under each other where they are `stacked`, which is large enough to read them.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        paper_pt: QSizeF,
+        page_em: int = PAGE_EM,
+        *,
+        stacked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._page_em = page_em
+        self._stacked = stacked
         self._theme = theme
-        self._pages = pages
+        self._pages: Pages | None = None
         self._paper_pt = paper_pt
         self._drawn = QPixmap()
-        names = ", ".join(pages.names)
-        self.setAccessibleName(f"Preview of the sheet. It has {names}.")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.theme_changed.connect(self._restyle)
+
+    def show_pages(self, pages: Pages, spoken: str) -> None:
+        """Show other pages; `spoken` tells what is on them to those who do not see them."""
+        self._pages = pages
+        self.setAccessibleName(spoken)
+        self._restyle()
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that a page keeps its shape."""
@@ -38,11 +54,12 @@ class PagePreview(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in pixels for a width."""
-        return round(self._page_width(width) * self._shape()) + 2
+        pages = self._count() if self._stacked else 1
+        return round(pages * (self._page_width(width) * self._shape() + _GAP_PX)) - _GAP_PX + 2
 
     def sizeHint(self) -> QSize:
-        """Return the size at which both pages are easy to tell apart."""
-        width = self._pages.count * (PAGE_EM * self._theme.em() + _GAP_PX)
+        """Return the size at which the pages are easy to tell apart."""
+        width = self._across() * (self._page_em * self._theme.em() + _GAP_PX)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -62,15 +79,19 @@ class PagePreview(QWidget):
         drawn = QPixmap(self.size() * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
+        if self._pages is None:
+            return drawn
         painter = QPainter(drawn)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         width = self._page_width(self.width())
         page = QRectF(0, 0, width, width * self._shape())
-        left = (self.width() - self._pages.count * width - (self._pages.count - 1) * _GAP_PX) / 2
+        across = self._across()
+        left = (self.width() - across * width - (across - 1) * _GAP_PX) / 2
+        step = QPointF(0, page.height() + _GAP_PX) if self._stacked else QPointF(width + _GAP_PX, 0)
         scale = width / (self._paper_pt.width() * POINT)
         for number in range(self._pages.count):
             painter.save()
-            painter.translate(QPointF(left + number * (width + _GAP_PX), 1))
+            painter.translate(QPointF(left, 1) + step * number)
             painter.fillRect(page, Qt.GlobalColor.white)
             painter.setPen(self._theme.colour("border"))
             painter.drawRect(page.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -81,8 +102,14 @@ class PagePreview(QWidget):
         return drawn
 
     def _page_width(self, width: int) -> float:
-        room = (width - (self._pages.count - 1) * _GAP_PX) / self._pages.count
-        return min(room, PAGE_EM * self._theme.em())
+        across = self._across()
+        return min((width - (across - 1) * _GAP_PX) / across, self._page_em * self._theme.em())
+
+    def _across(self) -> int:
+        return 1 if self._stacked else self._count()
+
+    def _count(self) -> int:
+        return self._pages.count if self._pages is not None else 1
 
     def _shape(self) -> float:
         return self._paper_pt.height() / self._paper_pt.width()

@@ -8,25 +8,31 @@ from typing import Final
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from recovery_app.ui.sheet.measures import POINT
+from recovery_app.ui.paper import POINT
 from recovery_app.ui.type_scale import FAMILY
 
 _LINE: Final = 0.94
 """How far lines stand apart, of the height that the font asks for."""
 
 
+_BETWEEN: Final = "   "
+
+
 def paper_font(size_pt: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the font of the sheet at a size in points."""
+    """Return the font of paper at a size in points."""
     font = QFont(FAMILY)
     font.setPixelSize(round(size_pt * POINT))
     font.setWeight(weight)
-    # A sheet is laid out once for every device, so no device may round the letters to its own pixels.
+    # A page is laid out once for every device, so no device may round the letters to its own pixels.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
 class Paragraph:
-    """Hold wrapped text of a width, with its first words, if any, in semi-bold; `height` is what it takes."""
+    """Hold wrapped text of a width, with its first words, if any, in bold; `height` is what it takes.
+
+    `more` are further pairs of first words and text that go on in the same lines.
+    """
 
     def __init__(
         self,
@@ -36,18 +42,18 @@ class Paragraph:
         *,
         lead: str = "",
         weight: QFont.Weight = QFont.Weight.Normal,
+        more: Sequence[tuple[str, str]] = (),
     ) -> None:
-        whole = f"{lead} {text}".strip()
+        whole, strong = "", []
+        for words, follows in ((lead, text), *more):
+            whole = f"{whole}{_BETWEEN}" if whole else ""
+            strong.append(_strong(len(whole), len(words)))
+            whole += f"{words} {follows}".strip()
         self._layout = QTextLayout(whole, paper_font(size_pt, weight))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         self._layout.setTextOption(option)
-        if lead:
-            strong = QTextLayout.FormatRange()
-            strong.start, strong.length = 0, len(lead)
-            strong.format = QTextCharFormat()
-            strong.format.setFontWeight(QFont.Weight.Bold)
-            self._layout.setFormats([strong])
+        self._layout.setFormats([part for part in strong if part.length])
         self.height = 0.0
         self.width = 0.0
         self._layout.beginLayout()
@@ -61,6 +67,14 @@ class Paragraph:
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the text with its upper left corner at a point."""
         self._layout.draw(painter, QPointF(x, y))
+
+
+def _strong(start: int, length: int) -> QTextLayout.FormatRange:
+    part = QTextLayout.FormatRange()
+    part.start, part.length = start, length
+    part.format = QTextCharFormat()
+    part.format.setFontWeight(QFont.Weight.Bold)
+    return part
 
 
 class Column:
