@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from recovery_app.device.instance_link import InstanceLink
     from recovery_app.domain.knowledge import Knowledge
     from recovery_app.domain.settings import ThemeChoice
+    from recovery_app.program_host import ProgramHost
     from recovery_app.state.clock import Clock
     from recovery_app.state.profile_store import ProfileStore
     from recovery_app.state.session_runner import SessionRunner
     from recovery_app.state.ticker import TimerTicker
+    from recovery_app.storage.loaded import Loaded
+    from recovery_app.storage.people import People
+    from recovery_app.storage.profile_file import ProfileFile
     from recovery_app.ui.main_window import MainWindow
 
 SETTLED_MS = 500
@@ -33,7 +37,10 @@ SETTLED_MS = 500
 
 @dataclass(frozen=True)
 class Parts:
-    """Hold the parts that a test or the tour replaces; a factory that is None takes this machine's own."""
+    """Hold the parts that a test or the tour replaces; a factory that is None takes this machine's own.
+
+    `data_dir` is the folder of all people; `go_on` is called when the window is to be built anew, for another person.
+    """
 
     data_dir: Path
     theme: ThemeChoice | None = None
@@ -42,6 +49,7 @@ class Parts:
     new_ticker: Callable[[], TimerTicker] | None = None
     knowledge: Knowledge | None = None
     cache_dir: Path | None = None
+    go_on: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,7 @@ def build(app: QApplication, parts: Parts) -> Program:
     from recovery_app.state.profile_store import ProfileStore
     from recovery_app.state.session_runner import SessionRunner
     from recovery_app.state.ticker import TimerTicker
-    from recovery_app.storage.profile_file import ProfileFile
+    from recovery_app.storage.data_folder import DataFolder, Surroundings
     from recovery_app.storage.session_pulse import SessionPulse
     from recovery_app.ui.main_window import MainWindow
     from recovery_app.ui.picture_loader import PictureLoader
@@ -75,31 +83,40 @@ def build(app: QApplication, parts: Parts) -> Program:
     knowledge = parts.knowledge or read_knowledge(assets, cache=parts.cache_dir, version=__version__)
     clock = parts.clock or SystemClock()
     new_ticker = parts.new_ticker or TimerTicker
-    file = ProfileFile(parts.data_dir, clock.now)
-    loaded = file.load()
-    notices = tuple(notice.text for notice in loaded.notices)
+    opened = open_person(parts.data_dir, clock)
+    file, loaded, notices = opened.file, opened.loaded, opened.notices
     profile = loaded.profile or new_profile(uuid.uuid4().hex, clock.now())
     theme = Theme(assets)
     theme.apply(app, parts.theme or profile.settings.theme, profile.settings.text_size_percent)
-    store = ProfileStore(profile, lambda changed: tuple(told.text for told in file.save(changed)), new_ticker())
-    runner = SessionRunner(store, knowledge, clock, new_ticker(), SessionPulse(parts.data_dir))
+    retry, heartbeat = new_ticker(), new_ticker()
+    store = ProfileStore(profile, lambda changed: tuple(told.text for told in file.save(changed)), retry)
+    runner = SessionRunner(store, knowledge, clock, heartbeat, SessionPulse(opened.folder))
     pictures = PictureLoader(assets)
     devices = parts.devices or ThisMachine(assets)
+    around = Surroundings(
+        clock.now,
+        lambda: uuid.uuid4().hex,
+        lambda: store.profile.active_session is not None,
+        lambda: store.is_unsaved,
+        parts.go_on,
+    )
     services = PageServices(
         theme,
         store,
         knowledge,
         clock,
         lambda: uuid.uuid4().hex,
-        parts.data_dir,
+        opened.folder,
         pictures,
         new_ticker,
         devices,
+        DataFolder(parts.data_dir, parts.cache_dir, opened.people, file, knowledge, around),
     )
     app.aboutToQuit.connect(pictures.stop)
-    app.aboutToQuit.connect(devices.close)
+    if parts.devices is None:
+        app.aboutToQuit.connect(devices.close)
     window = MainWindow(services, runner, __version__, parts.theme, app.setBadgeNumber)
-    for holder in (theme, store, runner, pictures):
+    for holder in (theme, store, runner, pictures, retry, heartbeat):
         holder.setParent(window)
     if loaded.read_only:
         window.show_unreadable(notices[0])
@@ -108,6 +125,39 @@ def build(app: QApplication, parts: Parts) -> Program:
         window.around.tell_missed_end()
         window.show_notices(notices)
     return Program(window, store, runner, notices)
+
+
+@dataclass(frozen=True)
+class OpenPerson:
+    """Hold whose data is open: the list of people, the person's folder and file, and how loading it went."""
+
+    people: People
+    folder: Path
+    file: ProfileFile
+    loaded: Loaded
+    notices: tuple[str, ...]
+
+
+def open_person(root: Path, clock: Clock) -> OpenPerson:
+    """Open the data of the person who was chosen last; the first person's where that of a further one will not open."""
+    from recovery_app.storage.people import People
+    from recovery_app.storage.people_list import FIRST
+    from recovery_app.storage.profile_file import ProfileFile
+
+    people = People(root, clock.now)
+    told = [notice.text for notice in people.notices]
+    file = ProfileFile(people.folder(people.current), clock.now)
+    loaded = file.load()
+    if loaded.read_only and people.current != FIRST:
+        names = {one.id: one.name for one in people.all()}
+        told.append(f"{loaded.notices[0].text} This is the data of {names[FIRST]}, not of {names[people.current]}.")
+        people.go_back_to_first()
+        file = ProfileFile(root, clock.now)
+        loaded = file.load()
+    notices = tuple(notice.text for notice in loaded.notices)
+    folder = people.folder(people.current)
+    # A profile that was not opened tells why before all else.
+    return OpenPerson(people, folder, file, loaded, (*notices, *told) if loaded.read_only else (*told, *notices))
 
 
 def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
@@ -130,17 +180,16 @@ def run_window(data_dir: Path | None, theme: ThemeChoice | None) -> int:
         return _raise_the_other(folder)
     try:
         app = new_application()
-        program = build(app, Parts(folder, theme, cache_dir=default_cache_dir()))
+        host = new_host(app, Parts(folder, theme, cache_dir=default_cache_dir()))
     except ContentError as broken:
         return refuse(str(broken))
     except ImportError as missing_library:
         return refuse(f"Qt could not be loaded: {missing_library}. Install the system library that it names.")
-    program.window.show_notices(tuple(notice.text for notice in lock.notices))
-    program.window.show()
-    _go_on_after_first_paint(program, folder)
+    host.program.window.show_notices(tuple(notice.text for notice in lock.notices))
+    host.show()
     # Every change is saved when it is made, so Ctrl+C in a terminal may end the program at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.excepthook = program.window.report_fault
+    sys.excepthook = host.report_fault
     status = app.exec()
     lock.release()
     return status
@@ -184,7 +233,7 @@ def _import_what_needs_no_qt() -> None:
     import recovery_app.domain.session_outcome
     import recovery_app.domain.walk_session
     import recovery_app.state.clock
-    import recovery_app.storage.profile_file
+    import recovery_app.storage.data_folder
     import recovery_app.storage.session_pulse
     import recovery_app.ui.metrics
     import recovery_app.ui.today.words
@@ -200,11 +249,11 @@ def _raise_the_other(folder: Path) -> int:
     return refuse(f"Another start holds {folder} but does not answer. Close it, or use --data-dir with another folder.")
 
 
-def _go_on_after_first_paint(program: Program, folder: Path) -> None:
-    from PySide6.QtCore import QTimer
+def new_host(app: QApplication, parts: Parts) -> ProgramHost:
+    """Return a host that keeps one program going for whoever's turn it is; raise ContentError as `build` does."""
+    from recovery_app.program_host import ProgramHost
 
-    QTimer.singleShot(0, program.window, lambda: listen(program, folder))
-    QTimer.singleShot(0, program.window, program.window.around.watch_reminders)
+    return ProgramHost(app, parts)
 
 
 def listen(program: Program, folder: Path) -> InstanceLink:

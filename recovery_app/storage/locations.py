@@ -14,10 +14,13 @@ PROFILE_NAME = "profile.json"
 LOCK_NAME = "profile.lock"
 PULSE_NAME = "session-pulse.json"
 BACKUPS_NAME = "backups"
+PEOPLE_NAME = "people.json"
+PEOPLE_FOLDER = "people"
+FAULTS_NAME = "faults.log"
 BACKUP_PREFIX = "profile-"
 BACKUP_SUFFIX = ".json"
 
-Aside = Literal["broken", "conflict", "set-aside"]
+Aside = Literal["broken", "conflict", "set-aside", "replaced"]
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 

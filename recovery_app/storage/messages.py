@@ -41,6 +41,13 @@ def broken_and_stuck(path: Path, reason: str, error: OSError) -> Notice:
     return Notice(f"{path} could not be read: {reason}. It could not be renamed either: {cause_and_remedy(error)}.")
 
 
+def broken_people(path: Path, reason: str, kept_as: Path) -> Notice:
+    """Say that the list of people is damaged, and where it is kept; the people's data is not touched by that."""
+    return Notice(
+        f"{path} could not be read: {reason}. It is kept as {kept_as}. Everyone's data is still here; name them again."
+    )
+
+
 def missing(path: Path) -> Notice:
     """Say that there are backups and no profile file."""
     return Notice(f"{path} is not there.")

@@ -67,6 +67,10 @@ class ProfileFile:
         told, self._untold = tuple(self._untold), []
         return told
 
+    def close(self, why: str) -> None:
+        """Refuse every later save, with the reason in one line: what was erased must not be written again."""
+        self._closed = why
+
     def _target(self) -> Path:
         # A user may keep the file in a synced folder and link to it; the link has to survive each save.
         return Path(os.path.realpath(self._link))
@@ -161,6 +165,27 @@ class ProfileFile:
             self._backups_fail = True
         else:
             self._backups_fail = False
+
+
+def why_not_opened(folder: Path) -> str:
+    """Return why the profile in a folder would not be opened at all, in one line; empty where it would be.
+
+    Nothing is changed, and nothing is said of a damaged file: that one is set aside when it is loaded.
+    """
+    target = Path(os.path.realpath(folder / PROFILE_NAME))
+    try:
+        found = read_regular(target, SIZE_LIMIT + 1)
+        if found is not None:
+            decode(found[0])
+        elif (folder / PROFILE_NAME).is_symlink():
+            return messages.nothing_behind_the_link(folder / PROFILE_NAME, target).text
+    except OSError as error:
+        return messages.unreadable(target, error).text
+    except NewerProfileError as error:
+        return messages.newer(target, error.version).text
+    except BrokenProfileError:
+        return ""
+    return ""
 
 
 def _read_backup(path: Path) -> Decoded:

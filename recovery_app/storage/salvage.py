@@ -33,21 +33,29 @@ class _Kind(msgspec.Struct):
 
 def salvage(data: bytes, migrations: Mapping[int, Step]) -> Decoded:
     """Return all that can be read of a profile file, or raise BrokenProfileError or NewerProfileError."""
+    return _Salvage().profile(_all_of_it(in_present_schema(data, migrations), dict[str, msgspec.Raw]))
+
+
+def in_present_schema(data: bytes, migrations: Mapping[int, Step]) -> bytes:
+    """Return a document brought up to the present schema; raise BrokenProfileError or NewerProfileError."""
     if not data.strip(b"\0 \t\r\n"):
         raise BrokenProfileError("it is empty")
     version = _all_of_it(data, _Version).schema_version
     if version > SCHEMA_VERSION:
         raise NewerProfileError(version)
-    if version < SCHEMA_VERSION:
-        data = _brought_up_to_date(data, migrations)
-    return _Salvage().profile(_all_of_it(data, dict[str, msgspec.Raw]))
+    return data if version == SCHEMA_VERSION else _brought_up_to_date(data, migrations)
 
 
 def _all_of_it(data: _Json, kind: Any) -> Any:  # noqa: ANN401 - no type says "any type that can be decoded"
     try:
         return msgspec.json.decode(data, type=kind)
     except UNREADABLE as error:
-        raise BrokenProfileError(one_line(str(error))) from error
+        raise BrokenProfileError(reason_of(error)) from error
+
+
+def reason_of(error: Exception) -> str:
+    """Return in a few plain words why bytes could not be decoded."""
+    return "it is nested too deeply" if isinstance(error, RecursionError) else one_line(str(error))
 
 
 def _brought_up_to_date(data: bytes, migrations: Mapping[int, Step]) -> bytes:

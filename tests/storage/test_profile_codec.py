@@ -58,7 +58,7 @@ def test_a_profile_is_one_line_of_json() -> None:
         pytest.param(
             b"{" + HEAD.replace(b"08:00:00Z", b"08:00:00") + b"}", "timezone", id="a moment without an offset"
         ),
-        pytest.param(b"{" + HEAD + b',"log":' + b"[" * 100_000, "recursion", id="nested without end"),
+        pytest.param(b"{" + HEAD + b',"log":' + b"[" * 100_000, "nested too deeply", id="nested without end"),
         pytest.param(b'{"\xff":1,' + HEAD + b"}", "utf-8", id="not text"),
         pytest.param(b" " * SIZE_LIMIT + b"{}", "larger", id="absurdly large"),
     ],

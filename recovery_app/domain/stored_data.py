@@ -1,0 +1,84 @@
+"""What is kept of a person: backups, files, and the people who share the program."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from recovery_app.domain.episode import PainScores
+from recovery_app.domain.live_log import live
+from recovery_app.domain.log_training import CheckIn
+from recovery_app.domain.profile import Profile
+
+
+class DataError(Exception):
+    """Say in one line what was not done with stored data, why, and what helps."""
+
+
+class ProfileSummary(msgspec.Struct, frozen=True):
+    """Hold what tells one profile from another; `pain` is that of the last check-in, with its day.
+
+    `plan_started_on` is that of the last episode; None where no plan was begun. `has_session` tells that a session was
+    running when it was written.
+    """
+
+    entries: int
+    first_day: date | None
+    last_day: date | None
+    episodes: int
+    pain: PainScores | None = None
+    pain_day: date | None = None
+    plan_started_on: date | None = None
+    has_session: bool = False
+
+
+class BackupFact(msgspec.Struct, frozen=True):
+    """Hold one backup: its id (a file name), when it was made (UTC), and its size.
+
+    `summary` is None until it was asked for; `problem` says in one line why the backup cannot be read, empty for none
+    known. A "version" was kept at a save and goes in time; what was "replaced" by another profile is kept for good.
+    """
+
+    id: str
+    made: datetime
+    size_bytes: int
+    summary: ProfileSummary | None = None
+    problem: str = ""
+    kind: Literal["version", "replaced"] = "version"
+
+
+class StoredFile(msgspec.Struct, frozen=True):
+    """Hold one stored file: its name as shown, in a sentence what it is for, and its size."""
+
+    name: str
+    purpose: str
+    size_bytes: int
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Hold one of the people who share the program; `is_removable` is False for the first, who is always there."""
+
+    id: str
+    name: str
+    is_current: bool
+    is_removable: bool = False
+
+
+def summary_of(profile: Profile) -> ProfileSummary:
+    """Return what tells this profile from another; what was taken back is not counted."""
+    counted = live(profile.log)
+    days = [entry.day for entry in counted]
+    told = next((entry for entry in reversed(counted) if isinstance(entry, CheckIn)), None)
+    last = profile.episodes[-1] if profile.episodes else None
+    return ProfileSummary(
+        entries=len(counted),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        episodes=len(profile.episodes),
+        pain=told.pain if told is not None else None,
+        pain_day=told.day if told is not None else None,
+        plan_started_on=last.plan_started_on if last is not None else None,
+        has_session=profile.active_session is not None,
+    )
