@@ -14,12 +14,23 @@ PACKAGE = Path(__file__).resolve().parents[1] / "recovery_app"
 ROOMS = {
     "domain": ("recovery_app.domain", "msgspec"),
     "content": ("recovery_app.content", "recovery_app.domain", "msgspec"),
-    "storage": ("recovery_app.storage", "recovery_app.domain", "msgspec", "platformdirs"),
+    "storage": ("recovery_app.storage", "recovery_app.domain", "msgspec", "platformdirs", "icalendar"),
     "state": ("recovery_app.state", "recovery_app.domain", "msgspec", "PySide6.QtCore"),
     "device": ("recovery_app.device", "recovery_app.domain", "msgspec", "PySide6"),
-    "ui": ("recovery_app.ui", "recovery_app.state", "recovery_app.domain", "recovery_app.device", "msgspec", "PySide6"),
+    "ui": (
+        "recovery_app.ui",
+        "recovery_app.state",
+        "recovery_app.domain",
+        "recovery_app.device",
+        "msgspec",
+        "PySide6",
+        "pyqtgraph",
+        "numpy",
+    ),
 }
-SHELL = ("main_window", "assessment_flow", "session_flow", "medicine_flow")
+SHELL = ("main_window", "assessment_flow", "session_flow", "medicine_flow", "data_flow", "goals_flow")
+SHARED = {"widgets", "telling", "charts"}
+"""What every page may draw with: the widgets, the dialogs in which things are told, and the charts."""
 PAGES = sorted(one.name for one in (PACKAGE / "ui").iterdir() if (one / "__init__.py").exists())
 
 
@@ -50,14 +61,14 @@ def test_a_room_imports_only_what_its_arrows_allow(room: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_pages_and_widgets_never_import_another_page(page: str) -> None:
-    others = tuple(f"recovery_app.ui.{one}" for one in PAGES if one not in {page, "widgets"})
+    others = tuple(f"recovery_app.ui.{one}" for one in PAGES if one not in {page, *SHARED})
     shell = tuple(f"recovery_app.ui.{one}" for one in SHELL)
     found = list(imports(PACKAGE / "ui" / page))
     assert [(place, name) for place, name in found if within(name, others + shell)] == []
 
 
 def test_only_the_window_and_the_ways_from_page_to_page_know_the_pages() -> None:
-    pages = tuple(f"recovery_app.ui.{one}" for one in PAGES if one != "widgets")
+    pages = tuple(f"recovery_app.ui.{one}" for one in PAGES if one not in SHARED)
     found = {place for place, name in imports(PACKAGE / "ui", "*.py") if within(name, pages)}
     assert found <= {f"ui/{one}.py" for one in SHELL}
 
@@ -74,4 +85,14 @@ def test_only_the_window_and_the_ways_from_page_to_page_know_the_pages() -> None
 )
 def test_the_command_line_needs_no_qt(module: str) -> None:
     code = f"import sys, {module}; sys.exit(any(name.split('.')[0] == 'PySide6' for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_one_module_alone_draws_with_pyqtgraph_so_that_no_start_waits_for_it() -> None:
+    drawn_with = {place for place, name in imports(PACKAGE) if name.split(".")[0] in {"pyqtgraph", "numpy"}}
+    assert drawn_with == {"ui/charts/plot_area.py"}
+    code = (
+        "import sys, recovery_app.ui.progress.progress_page;"
+        "sys.exit(any(name.split('.')[0] in {'pyqtgraph', 'numpy'} for name in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -32,7 +32,8 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ["first_start", "safety_emergency", "question_Q01", "result", "today", "session_heat", "session_ice",
      "session_take_it_off", "guided_reading", "guided_hold", "guided_floor", "guided_away", "guided_switch_sides",
      "guided_hurts", "guided_end", "session_skin", "heat_and_ice", "library", "stretch", "help",
-     "settings", "how_this_works",
+     "settings", "your_data", "your_data_backup", "your_data_stored", "your_data_person", "your_data_erase",
+     "your_data_end", "report", "how_this_works",
      "emergency_stop", "same_day_stop", "clinician_first"],
 )  # fmt: skip
 def test_every_page_is_pictured_in_every_view(pictures: Path, page: str) -> None:

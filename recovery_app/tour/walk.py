@@ -14,6 +14,7 @@ from recovery_app.device.devices import NoDevices
 from recovery_app.domain.wizard import page_now
 from recovery_app.tour.camera import Camera, View, settle
 from recovery_app.tour.clock import ScriptedClock, StillTicker
+from recovery_app.tour.data import data
 from recovery_app.tour.guide import TourError, press, type_key
 from recovery_app.tour.guided import guided
 from recovery_app.ui.main_window import MainWindow
@@ -128,6 +129,7 @@ def walk(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
     _first_days(walker)
     walker.shoot("today")
     _stretches(walker)
+    data(walker)
     guided(walker)
     _heat_and_ice(walker)
     for page in ("help", "settings"):

@@ -17,8 +17,10 @@ from recovery_app.domain.flag import FlagAnswer
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.recheck_rules import CheckKind
+from recovery_app.tour import progress
 from recovery_app.tour.camera import Camera, View, settle
 from recovery_app.tour.guide import TourError
+from recovery_app.tour.report import report
 from recovery_app.tour.walk import FIRST_DAY, Walker, begin_plan
 from recovery_app.ui.plan.plan_page import PlanPage
 
@@ -87,12 +89,15 @@ def later_weeks(app: QApplication, data_dir: Path, view: View, camera: Camera) -
     walker = Walker(app, data_dir, view, camera)
     begin_plan(walker)
     weeks = Weeks(walker)
+    progress.first_day(walker)
     weeks.live_calmly(1, FIRST_SORE_DAY - 1)
     _a_sore_day(weeks)
     weeks.live_calmly(FIRST_SORE_DAY + 1, GATE_DAY)
     _the_signs(weeks)
     _the_first_run(weeks)
     _medicines(weeks)
+    progress.after_weeks(walker, FIRST_DAY)
+    report(walker)
     walker.close()
 
 
@@ -146,7 +151,11 @@ def _the_first_run(weeks: Weeks) -> None:
     walker.window.assessment.ask_again("weekly")
     settle()
     walker.shoot("weekly_review")
-    walker.press("Back")
+    walker.press("None of these")
+    walker.shoot("weekly_check_in")
+    walker.press("Skip")
+    walker.shoot("week_in_short")
+    walker.press("Go on")
 
 
 def _medicines(weeks: Weeks) -> None:

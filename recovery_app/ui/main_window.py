@@ -20,6 +20,8 @@ from recovery_app.domain.settings import ThemeChoice
 from recovery_app.state.session_runner import SessionRunner
 from recovery_app.ui.around_pages import AroundPages
 from recovery_app.ui.assessment_flow import AssessmentFlow
+from recovery_app.ui.data_flow import DataFlow
+from recovery_app.ui.goals_flow import GoalsFlow
 from recovery_app.ui.medicine_flow import MedicineFlow
 from recovery_app.ui.message_slot import MessageSlot
 from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
@@ -34,9 +36,10 @@ EVERYDAY = (
     RailEntry("plan", "Plan", "footprints"),
     RailEntry("heat_ice", "Heat & ice", "thermometer"),
     RailEntry("stretches", "Stretches", "person-standing"),
+    RailEntry("progress", "Progress", "chart-line"),
 )
 FOOT = (RailEntry("help", "Get help", "life-buoy"), RailEntry("settings", "Settings", "settings"))
-INSIDE = {"stretch": "stretches", "medicine": "today"}
+INSIDE = {"stretch": "stretches", "medicine": "today", "data": "settings"}
 """Pages inside the frame that belong to a page of the rail."""
 FAULTS_NAME = "faults.log"
 
@@ -70,6 +73,8 @@ class MainWindow(QMainWindow):
         self.assessment = AssessmentFlow(services, self.shelf, self)
         self.sessions = SessionFlow(services, runner, self.shelf, self)
         self.medicine = MedicineFlow(services, self.shelf, self)
+        self.goals = GoalsFlow(services, self)
+        self.data = DataFlow(services, self.shelf, self)
         self.around = AroundPages(services, runner, self.messages, self, set_badge)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +167,8 @@ class MainWindow(QMainWindow):
         page.recheck_requested.connect(self._ask_again)
         page.check_requested.connect(self.assessment.check_symptoms)
         page.plan_requested.connect(self._show_plan)
+        page.week_requested.connect(self.assessment.tell_week)
+        page.goals_requested.connect(self.goals.rate_goals)
         page.medicine_requested.connect(self.medicine.show_medicine)
         page.sheet_requested.connect(self._print_sheet)
         page.guided_requested.connect(self.sessions.start_guided)
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         page.check_requested.connect(self._ask_again)
         page.today_requested.connect(self._go_to_today)
         page.run_requested.connect(self.sessions.start_run)
+        page.walk_requested.connect(self.sessions.start_walk)
         page.stretch_requested.connect(self.show_stretch)
         page.medicine_requested.connect(self.medicine.show_medicine)
         page.how_requested.connect(self._show_how)
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
 
         page = self.shelf.put("heat_ice", HeatIcePage(self._services))
         page.session_requested.connect(self.sessions.start)
+        page.reopen_requested.connect(self.sessions.reopen)
         page.screening_requested.connect(self.sessions.ask_about_skin)
 
     def _build_stretches(self) -> None:
@@ -200,6 +209,16 @@ class MainWindow(QMainWindow):
 
         page = self.shelf.put("stretches", LibraryPage(self._services))
         page.stretch_requested.connect(self.show_stretch)
+
+    def _build_progress(self) -> None:
+        if self.shelf.has("progress"):
+            return
+        from recovery_app.ui.progress.progress_page import ProgressPage
+
+        page = self.shelf.put("progress", ProgressPage(self._services))
+        page.report_requested.connect(self._show_report)
+        page.data_requested.connect(self.data.show_data)
+        page.goals_requested.connect(self.goals.name_goals)
 
     def _build_help(self) -> None:
         if self.shelf.has("help"):
@@ -216,6 +235,8 @@ class MainWindow(QMainWindow):
 
         page = self.shelf.put("settings", SettingsPage(self._services, self._version))
         page.folder_requested.connect(self.open_data_folder)
+        page.data_requested.connect(self.data.show_data)
+        page.goals_requested.connect(self.goals.name_goals)
         page.new_episode_requested.connect(self._new_episode)
         page.how_requested.connect(self._show_how)
 
@@ -268,6 +289,14 @@ class MainWindow(QMainWindow):
             self.messages.say("info", why_no_sheet(self._profile, services.knowledge, now), "")
             return
         dialog = SheetDialog(services, sheet, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_report(self) -> None:
+        """Offer a report for a clinician."""
+        from recovery_app.ui.report.report_dialog import ReportDialog
+
+        dialog = ReportDialog(self._services, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -387,20 +416,32 @@ class MainWindow(QMainWindow):
         flow.today_requested.connect(self._go_to_today)
         flow.how_requested.connect(self._show_how)
         flow.close_requested.connect(self.close)
+        flow.goals_requested.connect(self.goals.name_only)
+        flow.help_requested.connect(self._show_help)
         self.sessions.page_ready.connect(self._show)
         self.sessions.today_requested.connect(self._go_to_today)
         self.sessions.heat_ice_requested.connect(self._show_heat_ice)
         self.sessions.refused.connect(self._on_noticed)
         self.sessions.check_requested.connect(self._ask_again)
+        self.sessions.symptoms_requested.connect(flow.check_symptoms)
         self.sessions.telling_requested.connect(self._tell_about)
         self.around.attention_requested.connect(self._on_attention)
         self.around.close_agreed.connect(self.close)
         self.medicine.page_ready.connect(self._show)
         self.medicine.back_requested.connect(self.show_page)
         self.medicine.help_requested.connect(self._show_help)
+        self.data.page_ready.connect(self._show)
+        self.data.back_requested.connect(self.show_page)
+        self.data.folder_requested.connect(self.open_data_folder)
+        self.data.report_requested.connect(self._show_report)
+        self.data.profile_replaced.connect(self._on_profile_replaced)
 
     def _go_to_today(self) -> None:
         self.show_page("today")
+
+    def _on_profile_replaced(self, told: str) -> None:
+        self.open_first_page()
+        self.messages.say("good", told, "")
 
     def _connect_state(self) -> None:
         store = self._services.store
@@ -442,6 +483,9 @@ class MainWindow(QMainWindow):
 
     def _go_stretches(self) -> None:
         self._go("stretches")
+
+    def _go_progress(self) -> None:
+        self._go("progress")
 
     def _go(self, name: str) -> None:
         """Follow a shortcut only where the rail is: a focus flow is left by its own buttons."""

@@ -238,6 +238,12 @@ def test_the_things_at_home_are_shown_as_saved(qtbot: QtBot, services: PageServi
     assert [thing for thing, box in page.equipment.boxes.items() if box.isChecked()] == ["strap"]
 
 
+def test_the_page_of_your_data_is_asked_for(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, services)
+    with qtbot.waitSignal(page.data_requested):
+        button(page, "Open your data").click()
+
+
 def test_the_folder_of_the_data_is_named_and_can_be_opened(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, services)
     assert str(services.data_dir) in words_of(page)

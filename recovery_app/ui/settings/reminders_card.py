@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTimeEdit, QWidget
 
 from recovery_app.domain.settings import Reminder, ReminderItem
 from recovery_app.ui import metrics
-from recovery_app.ui.settings.setting_row import SettingRow
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.check_box import CheckBox
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.setting_row import SettingRow
 
 _HOW: Final = (
     "A note on your desktop and a line in the window. It waits during a session, and while another program fills "

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from recovery_app.domain.named_goals import current_goals
 from recovery_app.domain.reminders import with_reminder
 from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, ReminderItem, Settings
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.settings.equipment_card import EquipmentCard
 from recovery_app.ui.settings.reminders_card import RemindersCard
-from recovery_app.ui.settings.setting_row import SettingRow
 from recovery_app.ui.settings.sound_card import NOTHING, SoundCard
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
@@ -25,6 +25,7 @@ from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 from recovery_app.ui.widgets.segmented import SegmentedControl
+from recovery_app.ui.widgets.setting_row import SettingRow
 
 _THEMES: Final = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 _ON_OFF: Final = (("on", "On"), ("off", "Off"))
@@ -33,18 +34,21 @@ _LICENCES: Final = (
     "and Atkinson Hyperlegible Next (SIL Open Font License 1.1)."
 )
 _WIDEST: Final = 860
+_FIRST_QUESTIONS: Final = "Answer the questions about your back first."
 
 
 class SettingsPage(QWidget):
     """Show the settings; each change is saved at once.
 
-    `folder_requested` asks to open the data folder, `new_episode_requested` to end the plan after the user agreed, and
-    `how_requested` to explain the program.
+    `folder_requested` asks to open the data folder, `data_requested` to show the page about it, `goals_requested` to
+    name goals, `new_episode_requested` to end the plan once the user agreed, and `how_requested` to explain the program.
     """
 
     folder_requested = Signal()
+    data_requested = Signal()
     new_episode_requested = Signal()
     how_requested = Signal()
+    goals_requested = Signal()
 
     def __init__(self, services: PageServices, version: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +72,7 @@ class SettingsPage(QWidget):
         self.equipment = EquipmentCard(services.theme, services.knowledge.plan.thing)
         self.equipment.changed.connect(self._on_equipment)
         scroll.add(self.equipment)
+        scroll.add(self._goals())
         scroll.add(self._data())
         scroll.add(self._episode())
         self.how = Button(services.theme, "How this works", "quiet", icon="book-open", flush=True)
@@ -91,6 +96,9 @@ class SettingsPage(QWidget):
         self.sound.show_settings(settings)
         self.reminders.show_reminders(settings.reminders)
         self.equipment.show_equipment(settings.equipment)
+        self.goals.set_blocked("" if profile.episode is not None else _FIRST_QUESTIONS)
+        named = _FIRST_QUESTIONS if profile.episode is None else "\n".join(current_goals(profile)) or "None yet."
+        self.named_goals.set_text(named)
         self.new_episode.set_blocked("" if profile.episode is not None else "There is no episode to end yet.")
         self.no_episode.setVisible(profile.episode is None)
 
@@ -131,11 +139,28 @@ class SettingsPage(QWidget):
         card.add(SettingRow(theme, "Region", "The numbers to call depend on it.", self.region))
         return card
 
+    def _goals(self) -> Card:
+        theme = self._services.theme
+        self.goals = Button(theme, "Change")
+        self.goals.setAccessibleName("Change your goals")
+        self.goals.clicked.connect(self.goals_requested)
+        self.named_goals = Text(theme, "", "body")
+        card = Card(theme, "Your goals")
+        card.add(SettingRow(theme, "What you want to do again", "You rate it once a week.", self.goals))
+        card.add(self.named_goals)
+        return card
+
     def _data(self) -> Card:
         theme = self._services.theme
         self.open_folder = Button(theme, "Open the folder", icon="folder-open")
         self.open_folder.clicked.connect(self.folder_requested)
-        card = Card(theme, "Where your data is")
+        self.your_data = Button(theme, "Open", icon="file-text")
+        self.your_data.setAccessibleName("Open your data")
+        self.your_data.clicked.connect(self.data_requested)
+        card = Card(theme, "Your data")
+        detail = "Go back to a backup, take a copy with you, or erase it all."
+        card.add(SettingRow(theme, "Backups, copies and people", detail, self.your_data))
+        card.add_divider()
         card.add(SettingRow(theme, str(self._services.data_dir), "It stays on this computer.", self.open_folder))
         return card
 

@@ -12,7 +12,6 @@ from recovery_app.device.ability import missing_lines
 from recovery_app.device.devices import Devices
 from recovery_app.domain.cues import Cue, hearing
 from recovery_app.domain.settings import Settings
-from recovery_app.ui.settings.setting_row import SettingRow
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
@@ -20,6 +19,7 @@ from recovery_app.ui.widgets.chip import Chip
 from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.label import Text
 from recovery_app.ui.widgets.segmented import SegmentedControl
+from recovery_app.ui.widgets.setting_row import SettingRow
 
 NOTHING: Final = "none"
 _MODES: Final = (("both", "Voice and signals"), ("voice", "Voice"), ("beep", "Signals"), (NOTHING, "Nothing"))

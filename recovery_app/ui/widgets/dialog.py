@@ -93,9 +93,11 @@ class Dialog(QDialog):
         return parent.window() if parent is not None else None
 
     def _height_for(self, width: int) -> int:
-        # A field has its full height only when the style sheet has reached it.
-        for one in self._scroll.column.findChildren(QWidget):
+        # A field has its full height only when the style sheet has reached it, and a part that was just shown or hidden
+        # counts at once only when everything around it is told, from the inside out.
+        for one in reversed(self._scroll.column.findChildren(QWidget)):
             one.ensurePolished()
+            one.updateGeometry()
         needed = self._scroll.column.heightForWidth(width)
         needed += self.verb.sizeHint().height() + metrics.SPACE_3 + metrics.SPACE_5
         needed += max(self.pinned.heightForWidth(width), self.pinned.sizeHint().height())

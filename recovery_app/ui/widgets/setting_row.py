@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.breaking_text import BreakingText
 from recovery_app.ui.widgets.label import Text
 
 _NAME_EM = 10
@@ -26,7 +27,7 @@ class SettingRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(Text(theme, name, "body_strong"))
+        words.addWidget(BreakingText(theme, name, "body_strong"))
         if detail:
             words.addWidget(Text(theme, detail, "small", "muted"))
         words.addStretch(1)

@@ -1,0 +1,84 @@
+"""Going back to a backup, or on with a file: looked at first, asked once."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from recovery_app.domain.profile import Profile
+from recovery_app.domain.replacement import replacement_problem, taken_over
+from recovery_app.domain.stored_data import DataError, summary_of
+from recovery_app.ui.data.compare_table import CompareTable
+from recovery_app.ui.data.refusal_dialog import RefusalDialog
+from recovery_app.ui.data.replace_dialog import ReplaceDialog
+from recovery_app.ui.data.words import compared, moments
+from recovery_app.ui.file_asks import JSON, ask_for_file
+from recovery_app.ui.services import PageServices
+from recovery_app.ui.widgets.dialog import Dialog
+from recovery_app.ui.widgets.told_line import ToldLine
+
+
+class Replacing(QObject):
+    """Ask over a page; `replaced` says in two sentences that another state took the place of the profile."""
+
+    replaced = Signal(str)
+
+    def __init__(self, services: PageServices, page: QWidget) -> None:
+        super().__init__(page)
+        self._services = services
+        self._page = page
+
+    def look_at_backup(self, backup_id: str) -> None:
+        """Show what a backup holds, and offer to go back to it."""
+        data, now = self._services.data, self._services.clock.now()
+        moment = moments(data.backups(), now).get(backup_id, backup_id)
+        title = f"Backup of {moment}"
+        try:
+            found = data.read_backup(backup_id)
+        except DataError as problem:
+            self._open(RefusalDialog(self._services.theme, title, str(problem), self._page))
+            return
+        done = f"You are back at the backup of {moment}."
+        self._offer(found, title, "", "Go back to this", "In the backup", done)
+
+    def ask_for_file(self, told: ToldLine) -> None:
+        """Ask which file to bring in; `told` says why one is refused."""
+        told.clear()
+        ask_for_file(self._page, "Choose a copy you saved", JSON, partial(self.look_at_file, told))
+
+    def look_at_file(self, told: ToldLine, path: Path) -> None:
+        """Show what a file holds, and offer to bring it in."""
+        try:
+            found = self._services.data.read_profile(path)
+        except DataError as problem:
+            told.tell_refused(str(problem))
+            return
+        self._offer(found, "Bring this file in?", path.name, "Bring it in", "In the file", "The file was brought in.")
+
+    def _offer(self, found: Profile, title: str, name: str, verb: str, there: str, done: str) -> None:
+        services, now = self._services, self._services.clock.now()
+        lines = compared(summary_of(found), summary_of(services.store.profile), now.date())
+        table = CompareTable(services.theme, there, lines)
+        problem, replace = self._problem(found), partial(self._replace, found)
+        dialog = ReplaceDialog(services.theme, title, verb, replace, self._page)
+        dialog.show_found(name, table, problem)
+        dialog.accepted.connect(partial(self.replaced.emit, f"{done} What was there before is kept as a backup."))
+        self._open(dialog)
+
+    def _replace(self, found: Profile) -> None:
+        # What happened while the question stood there counts too; the window's command line may start a session.
+        if problem := self._problem(found):
+            raise DataError(problem)
+        self._services.data.keep_present()
+        self._services.store.apply(lambda _present: taken_over(found))
+
+    def _problem(self, found: Profile) -> str:
+        services = self._services
+        return replacement_problem(services.store.profile, found, services.knowledge.safety, services.clock.now())
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
