@@ -10,10 +10,8 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-import time
 import uuid
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from recovery_app.bootstrap import Parts, build, new_application
 
 app = new_application()
 
+from painted import now, settle, timed  # noqa: E402
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget  # noqa: E402
 
 from recovery_app.domain.change import mark_exercise  # noqa: E402
@@ -37,26 +36,6 @@ WORDS = ("hamstring", "bum", "hamstirng")
 STEP_PX = 60
 SIZES = ((1180, 780), (900, 640))
 COLUMNS = 3
-CLOCK = time.thread_time if "own" in sys.argv else time.perf_counter
-
-
-def now() -> datetime:
-    """Return the local time."""
-    return datetime.now(UTC).astimezone()
-
-
-def settle() -> None:
-    """Let everything that was asked for be laid out and painted."""
-    for _ in range(3):
-        app.processEvents()
-
-
-def timed(deed: Callable[[], object]) -> float:
-    """Return the milliseconds until a deed is painted."""
-    began = CLOCK()
-    deed()
-    settle()
-    return (CLOCK() - began) * 1000
 
 
 class Plain(QWidget):

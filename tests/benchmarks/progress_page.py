@@ -10,9 +10,7 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,6 +21,7 @@ from recovery_app.bootstrap import Parts, build, new_application
 app = new_application()
 
 import msgspec  # noqa: E402
+from painted import CLOCK, now, settle, timed  # noqa: E402
 
 from recovery_app.domain.profile import Profile  # noqa: E402
 from recovery_app.storage.profile_file import ProfileFile  # noqa: E402
@@ -31,26 +30,6 @@ from recovery_app.ui.progress.figures import figures, story_of  # noqa: E402
 from recovery_app.ui.progress.progress_page import ProgressPage  # noqa: E402
 
 ROUNDS = 7
-CLOCK = time.thread_time if "own" in sys.argv else time.perf_counter
-
-
-def now() -> datetime:
-    """Return the local time."""
-    return datetime.now(UTC).astimezone()
-
-
-def settle() -> None:
-    """Let everything that was asked for be laid out and painted."""
-    for _ in range(3):
-        app.processEvents()
-
-
-def timed(deed: Callable[[], object]) -> float:
-    """Return the milliseconds until a deed is painted."""
-    began = CLOCK()
-    deed()
-    app.processEvents()
-    return (CLOCK() - began) * 1000
 
 
 def old_episode(profile: Profile) -> Profile:

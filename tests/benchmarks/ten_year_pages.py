@@ -10,10 +10,8 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-import time
 import uuid
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
@@ -25,6 +23,8 @@ from recovery_app.bootstrap import Parts, build, new_application
 
 app = new_application()
 
+from painted import now, settle, timed  # noqa: E402
+
 from recovery_app.domain.change import mark_exercise  # noqa: E402
 from recovery_app.domain.profile import Profile  # noqa: E402
 from recovery_app.storage.profile_file import ProfileFile  # noqa: E402
@@ -33,25 +33,6 @@ from recovery_app.ui.main_window import MainWindow  # noqa: E402
 ROUNDS = 7
 LIMIT_MS = 150
 PAGES = ("today", "plan", "heat_ice", "stretches", "progress", "settings", "help")
-
-
-def now() -> datetime:
-    """Return the local time."""
-    return datetime.now(UTC).astimezone()
-
-
-def settle() -> None:
-    """Let everything that was asked for be laid out and painted."""
-    for _ in range(3):
-        app.processEvents()
-
-
-def timed(deed: Callable[[], object]) -> float:
-    """Return the milliseconds until a deed is painted."""
-    began = time.perf_counter()
-    deed()
-    settle()
-    return (time.perf_counter() - began) * 1000
 
 
 def opened(window: MainWindow, page: str) -> dict[str, float]:

@@ -18,7 +18,7 @@ class EraseCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Erase", parent=parent)
-        self.erase = Button(theme, "Erase everything", "stop")
+        self.erase = Button(theme, "Erase everything", "hurts")
         self.erase.clicked.connect(self.erase_requested)
         detail = "Your plan, your log and all backups go for good. You are asked first."
         self.add(SettingRow(theme, "Everything that is stored about you", detail, self.erase))

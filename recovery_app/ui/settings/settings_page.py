@@ -41,7 +41,7 @@ class SettingsPage(QWidget):
     """Show the settings; each change is saved at once.
 
     `folder_requested` asks to open the data folder, `data_requested` to show the page about it, `goals_requested` to
-    name goals, `new_episode_requested` to end the plan once the user agreed, and `how_requested` to explain the program.
+    name goals, `new_episode_requested` to end the plan once the user agreed, `how_requested` to explain the program.
     """
 
     folder_requested = Signal()
