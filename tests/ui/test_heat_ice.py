@@ -216,3 +216,11 @@ def test_heat_that_changes_nothing_leads_to_the_review(qtbot: QtBot, services: P
     told = PainScores(average=5)
     services.store.apply(lambda profile: plan_change.check_in(profile, "c", clock.now(), pain=told, sleep_broken=None))
     assert f"{review.title} {review.text}" in words_of(page)
+
+
+def test_an_answer_about_the_skin_that_only_another_version_knows_is_told_all_the_same(
+    qtbot: QtBot, services: PageServices
+) -> None:
+    entry = msgspec.structs.replace(pack("heat", services.clock.now(), "of-another-version"), outcome="skin")
+    services.store.apply(lambda profile: change.with_entry(profile, entry))
+    assert "stopped, skin not as it should be" in words_of(shown(qtbot, services))

@@ -50,7 +50,8 @@ def past_line(rules: HeatIceRules, entry: HeatIceLogged) -> str:
     if entry.outcome == "stopped":
         parts.append("stopped early")
     if entry.outcome == "skin":
-        answer = next(one.text for one in rules.skin_answer if one.code == entry.skin)
-        parts.append(f"stopped, skin {answer.lower()}")
+        # An answer that only another version knows still tells that the skin stopped it.
+        known = (one.text for one in rules.skin_answer if one.code == entry.skin)
+        parts.append(f"stopped, skin {next(known, 'not as it should be').lower()}")
     line = ", ".join(parts)
     return f"{line[0].upper()}{line[1:]}."
