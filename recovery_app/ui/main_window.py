@@ -24,7 +24,7 @@ from recovery_app.ui.data_flow import DataFlow
 from recovery_app.ui.goals_flow import GoalsFlow
 from recovery_app.ui.medicine_flow import MedicineFlow
 from recovery_app.ui.message_slot import MessageSlot
-from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
+from recovery_app.ui.page_shelf import RAIL_PAGES, Dated, PageShelf
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.session_flow import SessionFlow
 from recovery_app.ui.widgets.rail import Rail, RailEntry
@@ -397,9 +397,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.around.came_to_front()
-            refresh = getattr(self.shelf.currentWidget(), "bring_up_to_date", None)
-            if refresh is not None:
-                refresh()
+            page = self.shelf.currentWidget()
+            if isinstance(page, Dated):
+                page.bring_up_to_date()
 
     def _show(self, name: str) -> None:
         self.rail.setVisible(name in RAIL_PAGES or name in INSIDE)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 RAIL_PAGES: Final = ("today", "plan", "heat_ice", "stretches", "progress", "help", "settings")
 """Pages inside the frame with the rail; every other page takes the whole window."""
+
+
+@runtime_checkable
+class Dated(Protocol):
+    """What a page has that shows a profile or an hour."""
+
+    def bring_up_to_date(self) -> None:
+        """Show what changed since it was shown."""
+
 
 Made = TypeVar("Made", bound=QWidget)
 
@@ -38,8 +47,13 @@ class PageShelf(QStackedWidget):
         return page
 
     def show_page(self, name: str) -> None:
-        """Show a page that was built."""
-        self.setCurrentWidget(self._pages[name])
+        """Show a page that was built, brought up to date before."""
+        page = self._pages[name]
+        # A fault in here is told in one line. In the middle of Qt's own showing it would leave its layouts without
+        # answers, and they would go on asking until the memory is full.
+        if isinstance(page, Dated):
+            page.bring_up_to_date()
+        self.setCurrentWidget(page)
 
     @property
     def shown(self) -> str:

@@ -43,6 +43,7 @@ class HeatIcePage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._shown_for = 0
         theme, rules = services.theme, services.knowledge.heat_ice
         self.setAccessibleName("Heat and ice")
         self._access: dict[str, Access] = {}
@@ -88,9 +89,15 @@ class HeatIcePage(QWidget):
         scroll.body.addStretch(1)
         services.store.profile_changed.connect(self._on_profile_changed)
 
+    def bring_up_to_date(self) -> None:
+        """Judge anew if something changed or another minute began since it was shown."""
+        if self._shown_for != self._services.day.stamp():
+            self.refresh()
+
     def refresh(self) -> None:
         """Judge every protocol again by the profile and the hour."""
         services = self._services
+        self._shown_for = services.day.stamp()
         profile, knowledge, now = services.store.profile, services.knowledge, services.clock.now()
         self._access = every_access(profile, knowledge, now)
         if profile.active_session is not None:
@@ -118,7 +125,7 @@ class HeatIcePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to the hour whenever it is shown."""
-        self.refresh()
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def _show_access(self) -> None:

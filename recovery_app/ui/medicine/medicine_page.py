@@ -52,6 +52,7 @@ class MedicinePage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._shown_for = 0
         self.desk = DoseDesk(services, self)
         self.desk.refused.connect(self.refresh)
         theme, knowledge = services.theme, services.knowledge
@@ -102,9 +103,15 @@ class MedicinePage(QWidget):
         scroll.body.addStretch(1)
         services.store.profile_changed.connect(self._on_profile_changed)
 
+    def bring_up_to_date(self) -> None:
+        """Judge anew if something changed or another minute began since it was shown."""
+        if self._shown_for != self._services.day.stamp():
+            self.refresh()
+
     def refresh(self) -> None:
         """Judge everything again by the log and the hour."""
         services = self._services
+        self._shown_for = services.day.stamp()
         profile, rules, now = services.store.profile, services.knowledge.medicines, services.clock.now()
         log, chosen = medicine_part(profile.log), profile.settings.region
         region = self.desk.region
@@ -129,7 +136,7 @@ class MedicinePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to the hour whenever it is shown."""
-        self.refresh()
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def _build_facts(self) -> None:
