@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from recovery_app.domain.check_corrected import corrected_triggers
 from recovery_app.domain.check_trigger import Trigger, told_triggers
 from recovery_app.domain.day import day_ends, day_of
 from recovery_app.domain.episode import Episode
@@ -40,12 +41,13 @@ def check_due(
     """Return the safety questions that are due, the four quick ones before the weekly ones; None without a plan.
 
     A trigger counts where it was logged after the last check that asked those questions (red_flags.md 1, rule 4).
-    A step up and the daily limit ask for a check of the same day. Entries that were taken back count no more.
+    A step up and the daily limit ask for a check of the same day. Entries that were taken back count no more, but one
+    that was corrected happened: what it had told first is asked about all the same. So `log` is the whole log.
     """
     if episode.plan_started_on is None:
         return None
     entries = live(log)
-    return _mini(screen, light, episode, entries, now, limits, step_up_due, turned_to_disc_at) or _weekly(
+    return _mini(screen, light, episode, log, entries, now, limits, step_up_due, turned_to_disc_at) or _weekly(
         screen, episode.plan_started_on, entries, now
     )
 
@@ -61,14 +63,17 @@ def _mini(
     light: LightRule,
     episode: Episode,
     log: tuple[LogEntry, ...],
+    entries: tuple[LogEntry, ...],
     now: datetime,
     limits: frozenset[str],
     step_up_due: bool,  # noqa: FBT001 - private, and passed on as it came
     turned_to_disc_at: datetime | None,
 ) -> CheckDue | None:
     rules, today = screen.recheck, day_of(now)
-    place, asked = _last_asked(screen, "mini", log, now)
-    told = list(told_triggers(rules, light, episode, log, after=place))
+    place, asked = _last_asked(screen, "mini", entries, now)
+    told = list(told_triggers(rules, light, episode, entries, after=place))
+    if not told and entries is not log:
+        told = list(corrected_triggers(rules, light, episode, log, asked))
     if told:
         return CheckDue("mini", told[0].at, _sentence(rules, told[-1], today))
     # The pass that turned the result logs a check of its own, which may only repeat flag answers of an earlier day.

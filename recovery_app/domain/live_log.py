@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
 from recovery_app.domain.log_parts import withdrawn_ids
+
+_NEVER_TAKEN_BACK: Final = frozenset({SafetyChecked, Cleared})
 
 
 def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
@@ -17,7 +20,14 @@ def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
     gone = withdrawn_ids(entry for entry in log if isinstance(entry, Withdrawn))
     if not gone:
         return log
-    return tuple(entry for entry in log if _counts(entry, gone))
+    # By the exact type: ten years of a log are walked through here.
+    return tuple(
+        [
+            entry
+            for entry in log
+            if type(entry) in _NEVER_TAKEN_BACK or (entry.id not in gone and type(entry) is not Withdrawn)
+        ]
+    )
 
 
 def since(log: tuple[LogEntry, ...], day: date) -> tuple[LogEntry, ...]:
@@ -30,9 +40,3 @@ def since(log: tuple[LogEntry, ...], day: date) -> tuple[LogEntry, ...]:
     while first and log[first - 1].entered_at.date() >= day - timedelta(days=1):
         first -= 1
     return log[first:]
-
-
-def _counts(entry: LogEntry, gone: frozenset[str]) -> bool:
-    if isinstance(entry, SafetyChecked | Cleared):
-        return True
-    return entry.id not in gone and not isinstance(entry, Withdrawn)

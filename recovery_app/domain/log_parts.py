@@ -23,8 +23,8 @@ from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, Flar
 class LogParts(msgspec.Struct, frozen=True):
     """Hold the entries that each part of a day's plan reads, in the order of the log; what was taken back is left out.
 
-    `felt` is everything that tells how moving and mornings felt, walks and runs among it; `safety_and_felt` holds both
-    in the order in which they happened.
+    `felt` is everything that tells how moving and mornings felt, walks and runs among it. `safety_and_felt` holds both,
+    and what was taken back of them too with what takes it back: what was corrected may still ask something.
     """
 
     safety: tuple[LogEntry, ...]
@@ -66,18 +66,16 @@ def parts_of(log: Iterable[LogEntry]) -> LogParts:
         if place is None:
             continue
         place.append(entry)
-        if place is safety or place is felt:
+        if place is safety or place is felt or place is withdrawals:
             both.append(entry)
     gone = withdrawn_ids(entry for entry in withdrawals if isinstance(entry, Withdrawn))
     kept = [
         tuple(entry for entry in place if entry.id not in gone) if gone else tuple(place)
         for place in (signs, packs, felt, choices, medicine)
     ]
-    checks = {SafetyChecked, Cleared}
     # A safety check is never taken back: it is mended by another check.
     walks = tuple([entry for entry in kept[2] if type(entry) is WalkLogged])
-    together = tuple(entry for entry in both if not gone or type(entry) in checks or entry.id not in gone)
-    return LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], together, kept[3], kept[4])
+    return LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], tuple(both), kept[3], kept[4])
 
 
 def withdrawn_ids(withdrawals: Iterable[Withdrawn]) -> frozenset[str]:

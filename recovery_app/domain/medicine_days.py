@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
+from recovery_app.domain.day import day_of
 from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.medicine_lookup import product_name
 from recovery_app.domain.progress_log import ProgressLog
@@ -29,11 +30,11 @@ class MedicineDays(msgspec.Struct, frozen=True):
 
 
 def medicine_days(log: ProgressLog, rules: MedicineRules, days: DateRange) -> MedicineDays:
-    """Return the days of a range with medicine; the day of a dose is that of the calendar where it was taken."""
+    """Return the days of a range with medicine; a dose at night is of the diary day that ends at three."""
     taken: dict[str, set[date]] = {}
     regions: dict[str, Region] = {}
     for dose in log.doses:
-        day = dose.taken_at.date()
+        day = day_of(dose.taken_at)
         if days.first <= day <= days.last:
             taken.setdefault(dose.product, set()).add(day)
             regions[dose.product] = dose.region

@@ -41,11 +41,19 @@ class GoalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WeekRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold how many days of a week may be rest days in each phase, and how days are called that count for nothing."""
+    """Hold how many days of a week may be rest days in each phase, and how days are called that are left out."""
 
     text: str
     rest_days: dict[Phase, int]
     frozen: dict[FrozenBy, str]
+    grade: str
+    sources: tuple[str, ...]
+
+
+class RunsWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hold what the upper line of the chart of runs is, with places {percent} and {within} (plan.md 6, S67)."""
+
+    text: str
     grade: str
     sources: tuple[str, ...]
 
@@ -84,4 +92,5 @@ class ProgressRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     walking: WalkingTarget
     goals: GoalWords
     weeks: WeekRule
+    runs: RunsWords
     helped: HelpedRule

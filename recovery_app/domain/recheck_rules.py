@@ -17,6 +17,7 @@ TriggerName = Literal[
     "pain_rise",
     "leg_pain",
     "flare",
+    "corrected",
     "step_up",
     "turned_to_disc",
     "daily",

@@ -36,7 +36,8 @@ def episode_section(facts: ReportFacts) -> ReportSection:
     episode = facts.episode
     if episode is None:
         return section("episode", (NO_EPISODE,))
-    answers = episode.assessments[-1].answers
+    latest = episode.assessments[-1]
+    answers, when = latest.answers, f"(as answered on {full_date(day_of(latest.at))})"
     lines = [SummaryLine("Start:", _start(facts, episode))]
     history = [
         facts.knowledge.patterns.by_id(one).choice(code).as_evidence
@@ -44,9 +45,9 @@ def episode_section(facts: ReportFacts) -> ReportSection:
         if (code := facts.knowledge.patterns.by_id(one).code_in(answers.questions)) is not None and code != UNSURE
     ]
     if history:
-        lines.append(SummaryLine("History:", f"{'; '.join(history)}."))
+        lines.append(SummaryLine(f"History {when}:", f"{'; '.join(history)}."))
     if answers.tasks is not None:
-        lines.append(SummaryLine("Daily tasks:", f"{TASKS[answers.tasks]} (as answered)."))
+        lines.append(SummaryLine(f"Daily tasks {when}:", f"{TASKS[answers.tasks]}."))
     if running := _running(answers):
         lines.append(SummaryLine("Running before:", running))
     goals = current_goals(facts.profile) if episode is facts.profile.episode else answers.goals
@@ -54,7 +55,7 @@ def episode_section(facts: ReportFacts) -> ReportSection:
         lines.append(SummaryLine("Own goals:", f"{'; '.join(typed(one, _GOAL) for one in goals)}."))
     earlier = [one for one in facts.profile.episodes if one.started_at < episode.started_at]
     if earlier:
-        began = full_date(earlier[-1].started_at.date())
+        began = full_date(day_of(earlier[-1].started_at))
         lines.append(SummaryLine("Before:", f"{counted(len(earlier), 'earlier episode')}, the last from {began}."))
     return section("episode", lines)
 
@@ -87,9 +88,9 @@ def pattern_section(facts: ReportFacts) -> ReportSection:
 def _start(facts: ReportFacts, episode: Episode) -> str:
     first = episode.assessments[0]
     age = episode.assessments[-1].answers.age
-    told = [f"first answers on {full_date(first.at.date())}"]
+    told = [f"first answers on {full_date(day_of(first.at))}"]
     if len(episode.assessments) > 1:
-        told.append(f"latest on {full_date(episode.assessments[-1].at.date())}")
+        told.append(f"latest on {full_date(day_of(episode.assessments[-1].at))}")
     if age is not None:
         told.append(f"age {age}")
     sentences = [f"{', '.join(told)}."]

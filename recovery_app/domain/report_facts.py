@@ -9,6 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
+from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Answers, Episode
 from recovery_app.domain.hold import Hold, current_hold
 from recovery_app.domain.knowledge import Knowledge
@@ -80,7 +81,7 @@ def report_facts(
 def episode_of(profile: Profile, reach: DateRange) -> Episode | None:
     """Return the last episode that had begun by the end of a range and had not ended before it."""
     for episode in reversed(profile.episodes):
-        began = episode.started_at.date()
+        began = day_of(episode.started_at)
         if began <= reach.last and (episode.ended_on is None or episode.ended_on >= reach.first):
             return episode
     return None

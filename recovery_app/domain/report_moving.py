@@ -6,6 +6,7 @@ from collections import Counter
 from statistics import median
 from typing import Final
 
+from recovery_app.domain.day import day_of
 from recovery_app.domain.dose_text import number_text
 from recovery_app.domain.log_training import BodySign, MorningFeel, MorningRated, RunLogged
 from recovery_app.domain.longest_runs import longest_runs
@@ -31,7 +32,7 @@ FEELS: Final[dict[MorningFeel, str]] = {"better": "better", "same": "the same", 
 
 
 def adherence_section(kept: Adherence) -> ReportSection:
-    """Return how many days were kept; a rest day counts as kept, and a flare-up or a hold counts for nothing."""
+    """Return how many days were kept; a rest day counts as kept, and a flare-up or a hold is left out."""
     if not kept.of and not kept.frozen:
         return section("adherence", (NO_PLAN,))
     frozen = f"{counted(kept.frozen, 'day')} of flare-up, stop, easing or hold not counted." if kept.frozen else ""
@@ -55,7 +56,7 @@ def medicine_section(facts: ReportFacts) -> ReportSection:
     taken = medicine_days(facts.log, facts.knowledge.medicines, facts.range)
     if not taken.days:
         return section("medicine", (NONE_TAKEN,))
-    doses = Counter(one.product for one in facts.log.doses if one.taken_at.date() in facts.range)
+    doses = Counter(one.product for one in facts.log.doses if day_of(one.taken_at) in facts.range)
     head = SummaryLine("Any medicine:", f"{len(taken.days)} of {counted(len(facts.range), 'day')}.")
     return section("medicine", (head,), (_product(one, doses[one.product]) for one in taken.products))
 

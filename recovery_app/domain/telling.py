@@ -74,19 +74,6 @@ def tell_check_in(
     return told(profile) if before is None else correct(profile, before.id, withdrawal, now, told)
 
 
-def earlier_versions(log: tuple[LogEntry, ...], entry: LogEntry) -> tuple[LogEntry, ...]:
-    """Return what an entry said before it was corrected, the newest first."""
-    by_id = {one.id: one for one in log} if getattr(entry, "replaces", "") else {}
-    found: list[LogEntry] = []
-    seen = {entry.id}
-    # A damaged file may hold corrections that go round in a circle.
-    while (old := by_id.get(getattr(entry, "replaces", ""))) is not None and old.id not in seen:
-        seen.add(old.id)
-        found.append(old)
-        entry = old
-    return tuple(found)
-
-
 def is_untold(log: tuple[LogEntry, ...], session: SessionLogged) -> bool:
     """Tell whether nobody said yet how a walk or a run against the clock felt; one cut off at once has no feeling."""
     kind = {"walk": WalkLogged, "run": RunLogged}.get(session.session)

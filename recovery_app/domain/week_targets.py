@@ -25,7 +25,7 @@ NO_TICKS: Final[Mapping[str, bool]] = {}
 class PlanDay(msgspec.Struct, frozen=True, gc=False):
     """Hold one day: its mark, the exercises done of those planned, and the minutes walked and run.
 
-    "frozen" is a flare-up, a stop, an easy day or a hold, named by `why`: it counts for nothing. "before" is a day
+    "frozen" is a flare-up, a stop, an easy day or a hold, named by `why`, and left out of the count. "before" is a day
     without a plan.
     """
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 import msgspec
 
 from recovery_app.domain.date_range import ONE_DAY, DateRange
+from recovery_app.domain.day import day_of
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.mean_difference import mean_difference, spread_of
 from recovery_app.domain.pain_course import told_pain_of_days
@@ -88,7 +89,7 @@ def _used(log: ProgressLog, knowledge: Knowledge, days: Collection[date]) -> Map
         "strength": strengthened | rated["strength"],
         "walk": {one.day for one in log.walks},
         "run": {one.day for one in log.runs},
-        "medicine": {one.taken_at.date() for one in log.doses},
+        "medicine": {day_of(one.taken_at) for one in log.doses},
     }
 
 

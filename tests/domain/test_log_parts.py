@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from recovery_app.domain.flag import Level
+from recovery_app.domain.live_log import live
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_parts import parts_of
 from tests.domain.cases import (
@@ -62,7 +65,7 @@ def test_choices_and_medicine_have_a_part_each() -> None:
     assert [type(one).__name__ for one in parts.medicine] == ["DoseTaken"]
 
 
-def test_what_was_taken_back_is_in_no_part() -> None:
+def test_what_was_taken_back_stands_only_where_corrections_are_looked_for() -> None:
     log: tuple[LogEntry, ...] = (
         walk(TODAY),
         sign(TODAY, "G2"),
@@ -71,10 +74,12 @@ def test_what_was_taken_back_is_in_no_part() -> None:
         dose(NOON),
         flare(TODAY),
     )
-    assert parts_of((*log, *(withdrawn(one) for one in log))) == parts_of(())
+    parts = parts_of((*log, *(withdrawn(one) for one in log)))
+    assert live(parts.safety_and_felt) == ()
+    assert msgspec.structs.replace(parts, safety_and_felt=()) == parts_of(())
 
 
 def test_a_safety_check_is_never_taken_back() -> None:
     log = (check(Level.SAME_DAY, "RF-NEURO-1"), clearance(NOON, "RF-THOR-1"))
     parts = parts_of((*log, *(withdrawn(one) for one in log)))
-    assert (parts.safety, parts.safety_and_felt) == (log, log)
+    assert (parts.safety, live(parts.safety_and_felt)) == (log, log)

@@ -38,8 +38,10 @@ def test_each_product_has_its_days_the_most_used_first(knowledge: Knowledge) -> 
     ]
 
 
-def test_a_dose_at_night_is_of_the_day_of_the_calendar(knowledge: Knowledge) -> None:
-    assert taken(knowledge, dose(at(TODAY, 1))).days == (TODAY,)
+def test_a_dose_at_night_is_of_the_diary_day_that_ends_at_three(knowledge: Knowledge) -> None:
+    """measures.md 5: a dose at one at night is shown at once, and not only when the next day has begun."""
+    assert taken(knowledge, dose(at(TODAY, 1))).days == (back(1),)
+    assert taken(knowledge, dose(at(TODAY + timedelta(days=1), 1))).days == (TODAY,)
 
 
 def test_a_product_of_another_version_has_a_name_too(knowledge: Knowledge) -> None:

@@ -147,9 +147,31 @@ def test_the_episode_tells_its_start_the_age_and_what_came_before(knowledge: Kno
     assert "first answers on 11 Jan 2025, latest on 20 Jan 2025, age 35." in words
     assert "Plan begun on 11 Jan 2025, now day 61, phase" in words
     assert "Running before: 4 runs a week, longest run of 30 days 55 min, last painful run 11 Jan 2025." in words
-    assert "Daily tasks: done, but slower" in words
+    assert "Daily tasks (as answered on 20 Jan 2025): done, but slower." in words
     assert "Own goals: Run & jump, 5 < 10 km, with Sam; Climb again" in words
     assert "1 earlier episode" in words
+
+
+def test_how_long_it_has_hurt_is_told_with_the_day_on_which_that_was_answered(knowledge: Knowledge) -> None:
+    words = part(report(person(knowledge, days=30), knowledge), "episode")
+    assert "History (as answered on 10 Feb 2025): It has lasted" in words
+    assert "Daily tasks (as answered on 10 Feb 2025): done as usual." in words
+
+
+def test_after_midnight_the_report_has_the_episode_and_the_dose_of_this_evening(knowledge: Knowledge) -> None:
+    """A day of the diary ends at three at night."""
+    night = at(TODAY + DAY, 1)
+    profile = person(knowledge, dose(night), days=0)
+    (episode,) = profile.episodes
+    begun = msgspec.structs.replace(
+        episode,
+        started_at=night,
+        assessments=tuple(msgspec.structs.replace(one, at=night) for one in episode.assessments),
+    )
+    told = msgspec.structs.replace(profile, episodes=(begun,))
+    made = clinician_report(told, knowledge, range_of("2w", told, TODAY), ALL_PARTS, night + timedelta(minutes=30))
+    assert "first answers on 12 Mar 2025" in part(made, "episode")
+    assert "1 day, 1 dose, last on 12 Mar 2025" in part(made, "medicine")
 
 
 def test_an_ended_episode_is_told_to_its_end(knowledge: Knowledge) -> None:

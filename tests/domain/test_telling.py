@@ -9,6 +9,7 @@ import pytest
 
 from recovery_app.domain import plan_change
 from recovery_app.domain.change import log_walk, with_entry
+from recovery_app.domain.earlier_versions import earlier_versions
 from recovery_app.domain.episode import PainScores
 from recovery_app.domain.flag import Level
 from recovery_app.domain.live_log import live
@@ -18,7 +19,7 @@ from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import CheckIn, MorningRated, RunLogged
 from recovery_app.domain.plan_change import log_run, withdraw
 from recovery_app.domain.profile import Profile, new_profile
-from recovery_app.domain.telling import check_in_of, correct, earlier_versions, is_untold, tell_check_in
+from recovery_app.domain.telling import check_in_of, correct, is_untold, tell_check_in
 from recovery_app.domain.told_when import on_day
 from tests.domain.cases import NOON, TODAY, at, block, check, checked_in, morning, run, walk, withdrawn
 from tests.domain.days import back

@@ -266,7 +266,7 @@ def test_a_run_above_the_line_is_marked_and_named() -> None:
     parts = runs_chart(runs, DateRange(ago(13), TODAY), TODAY, "")
     assert parts.legend[-1].words == "Above the line"
     assert parts.content.stops[1].spoken == (
-        "Thu 19 Nov. Run 14 min, above the line. Longest of 30 days 10 min. 10 % above is 11 min"
+        "Thu 19 Nov. Run 14 min, above the line. Longest of 30 days 10 min. Dashed line 11 min"
     )
     assert table_of(parts).rows[1] == ("Thu 19 Nov", "14", "10", "11", "above the line")
 
@@ -275,7 +275,7 @@ def test_years_of_runs_are_shown_by_the_week() -> None:
     runs = tuple(LongestRun(ago(back), 30, 33, 25, False) for back in range(999, -1, -1))
     parts = runs_chart(runs, DateRange(ago(999), TODAY), TODAY, "")
     assert [entry.words for entry in parts.legend] == ["Longest of 30 days", "10 % above"]
-    assert parts.content.stops[-1].spoken == "Week from 16 Nov. Longest of 30 days 30 min. 10 % above is 33 min"
+    assert parts.content.stops[-1].spoken == "Week from 16 Nov. Longest of 30 days 30 min. Dashed line 33 min"
     assert len(table_of(parts).rows) == 1_000
 
 

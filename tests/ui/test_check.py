@@ -21,6 +21,7 @@ from recovery_app.ui.check.check_page import CheckPage
 from recovery_app.ui.check.week_view import NOTHING_CHANGED, NOTHING_LOGGED
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
+from tests.domain.cases import check
 from tests.fakes import FakeClock
 from tests.ui.pages import (
     assert_everything_has_a_name,
@@ -232,6 +233,19 @@ def test_a_grave_weekly_answer_shows_no_week(qtbot: QtBot, services: PageService
         button(page, "Go on").click()
     assert saved(services).level is Level.EMERGENCY
     assert "Your week in short" not in words_of(page)
+
+
+def test_while_a_clinician_is_waited_for_clear_weekly_answers_lead_to_no_week(
+    qtbot: QtBot, services: PageServices
+) -> None:
+    """red_flags.md 1, rule 5: a clear check releases nothing."""
+    flagged = check(Level.CLINICIAN, "RF-THOR-1", at_moment=services.clock.now())
+    services.store.apply(lambda profile: msgspec.structs.replace(profile, log=(*profile.log, flagged)))
+    page = shown(qtbot, services, "weekly")
+    with qtbot.waitSignal(page.answered):
+        button(page, "None of these").click()
+    assert saved(services).level is Level.CLEAR
+    assert "How did your week go?" not in words_of(page)
 
 
 def test_what_is_not_said_is_no_sign(qtbot: QtBot, services: PageServices) -> None:

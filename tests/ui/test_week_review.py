@@ -120,6 +120,15 @@ def test_escape_skips_without_saving(qtbot: QtBot, services: PageServices) -> No
     assert services.store.profile.log == before
 
 
+def test_a_yes_that_was_skipped_is_not_kept_and_not_left_alone(qtbot: QtBot, services: PageServices) -> None:
+    page = opened(qtbot, services)
+    before = services.store.profile.log
+    button(page.review.prompts["low_mood"], "Yes").click()
+    button(page, "Skip").click()
+    assert services.store.profile.log == before
+    assert services.knowledge.week.reply.title in words_of(page)
+
+
 @pytest.mark.parametrize("prompt", ["worry", "low_mood", "fear_of_moving"])
 def test_a_yes_is_answered_kindly_and_points_to_help(qtbot: QtBot, services: PageServices, prompt: str) -> None:
     """red_flags.md 5, RF-PSY-1, and RF-MIND-1 for the crisis line of the region."""

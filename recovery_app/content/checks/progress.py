@@ -20,6 +20,7 @@ PLACES: Final[Mapping[str, frozenset[str]]] = {
     "goals real": frozenset({"change", "way"}),
     "goals noise": frozenset({"change", "way"}),
     "goals same": frozenset(),
+    "runs text": frozenset({"percent", "within"}),
     "helped too_few": frozenset({"days", "with", "other", "without", "fewest"}),
     "helped lower": frozenset({"after", "difference", "interval", "without_after"}),
     "helped higher": frozenset({"after", "difference", "interval", "without_after"}),
@@ -43,6 +44,7 @@ def progress_problems(rules: ProgressRules) -> Iterator[ContentError]:
         yield ContentError(FILE, f"helped: fewest_days is below {FEWEST_TO_COMPARE}. Raise it.")
     sentences = {f"helped {name}": text for name, text in helped.words.items()}
     sentences |= {"goals real": rules.goals.real, "goals noise": rules.goals.noise, "goals same": rules.goals.same}
+    sentences["runs text"] = rules.runs.text
     yield from each_once(FILE, "sentence", tuple(sentences), tuple(PLACES))
     for name, text in sentences.items():
         yield from _place_problems(name, text)
@@ -56,6 +58,7 @@ def progress_marks(rules: ProgressRules) -> Iterator[tuple[str, tuple[str, ...]]
     yield "walking", rules.walking.sources
     yield "goals", rules.goals.sources
     yield "weeks", rules.weeks.sources
+    yield "runs", rules.runs.sources
     yield "helped", rules.helped.sources
 
 
@@ -73,4 +76,5 @@ def _grades(rules: ProgressRules) -> Iterator[tuple[str, str]]:
     yield "walking", rules.walking.grade
     yield "goals", rules.goals.grade
     yield "weeks", rules.weeks.grade
+    yield "runs", rules.runs.grade
     yield "helped", rules.helped.grade

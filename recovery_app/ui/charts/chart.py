@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,6 @@ from recovery_app.ui.charts.chart_cursor import ChartCursor
 from recovery_app.ui.charts.chart_frame import paint_frame
 from recovery_app.ui.charts.chart_shape import ChartShape
 from recovery_app.ui.charts.chart_values import Stop
-from recovery_app.ui.charts.plot_loading import PlotLoading
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.focus_ring import FocusRing
 from recovery_app.ui.widgets.label import Text
@@ -40,8 +39,6 @@ class Chart(QWidget):
         self._content: ChartContent | None = None
         self._area: PlotArea | None = None
         self._is_asked = False
-        self._loading = PlotLoading(self)
-        self._loading.done.connect(self.draw_now)
         self._empty = Text(theme, "", "body", "muted", align=Qt.AlignmentFlag.AlignCenter, parent=self)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cursor = ChartCursor(theme, self)
@@ -136,7 +133,7 @@ class Chart(QWidget):
         painter.end()
         if self._area is None and not self._is_asked:
             self._is_asked = True
-            self._loading.begin()
+            QTimer.singleShot(0, self, self.draw_now)
 
     def _draw(self) -> None:
         self.update()

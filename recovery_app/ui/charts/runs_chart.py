@@ -110,7 +110,7 @@ def _stop(one: LongestRun, today: date, *, by_week: bool) -> Stop:
     if one.longest_30d_min is not None:
         words.append(f"Longest of 30 days {one.longest_30d_min} min")
     if one.ceiling_min is not None:
-        words.append(f"10 % above is {one.ceiling_min} min")
+        words.append(f"Dashed line {one.ceiling_min} min")
     shown = one.run_min if one.run_min is not None else one.longest_30d_min
     return Stop(one.day, None if shown is None else float(shown), tuple(words))
 
@@ -138,5 +138,5 @@ def _table(runs: Sequence[LongestRun], today: date) -> NumberTable:
         )
         for one in runs
     )
-    heads = ("Day", "Run, min", "Longest of 30 days", "10 % above", "Note")
+    heads = ("Day", "Run, min", "Longest of 30 days", "Dashed line, min", "Note")
     return NumberTable(_TITLE, "All numbers are minutes of running.", heads, rows)

@@ -12,6 +12,7 @@ from recovery_app.domain.check_change import log_partial_check
 from recovery_app.domain.check_due import CheckDue
 from recovery_app.domain.day import day_of
 from recovery_app.domain.flag import FlagAnswer, Level
+from recovery_app.domain.hold import current_hold
 from recovery_app.domain.log_entry import SafetyChecked
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.recheck_rules import CheckKind
@@ -141,12 +142,13 @@ class CheckPage(QWidget):
 
     def _on_back(self) -> None:
         if self._stack.currentWidget() is self.review:
-            self._show_week(WeekAnswers())
+            # What was ticked is not kept, and yet a yes is never left without an answer.
+            self._show_week(self.review.answers())
         else:
             self.closed.emit()
 
     def _save_clear(self) -> bool:
-        """Log the answers, no for each statement left open, and tell whether nothing was found."""
+        """Log the answers, no for each statement left open, and tell whether nothing was found and nothing holds."""
         services, kind, mends = self._services, self._kind, self._mends
         noes: dict[str, FlagAnswer] = {flag.id: "no" for flag in services.knowledge.safety.asked_again(kind)}
         answers = {**noes, **self.questions.list.answers()}
@@ -158,7 +160,8 @@ class CheckPage(QWidget):
         )
         self._saved = True
         entry = services.store.profile.log[-1]
-        return isinstance(entry, SafetyChecked) and entry.level is Level.CLEAR
+        found_nothing = isinstance(entry, SafetyChecked) and entry.level is Level.CLEAR
+        return found_nothing and current_hold(services.knowledge.safety, services.store.profile.log, now) is None
 
     def _show_review(self) -> None:
         self._telling.begin()

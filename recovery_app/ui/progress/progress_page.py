@@ -22,7 +22,7 @@ from recovery_app.ui.progress.head import FIRST_RANGE, RANGES, ProgressHead
 from recovery_app.ui.progress.helped_card import HelpedCard
 from recovery_app.ui.progress.medicine_card import MedicineDaysCard
 from recovery_app.ui.progress.plan_card import PlanCard
-from recovery_app.ui.progress.words import NO_RUNS, NO_WALKS, empty_pain, is_better, walking_words
+from recovery_app.ui.progress.words import NO_RUNS, NO_WALKS, empty_pain, is_better, runs_words, walking_words
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.button import Button
@@ -109,6 +109,7 @@ class ProgressPage(QWidget):
         self.plan.show_plan(shown.plan, today)
         self.goals.show_goals(shown.goals, today)
         self.runs.show_parts(runs_chart(shown.runs, shown.days, today, NO_RUNS))
+        self.runs.say(runs_words(knowledge.progress.runs, knowledge.training.run) if shown.runs else "")
         target = knowledge.progress.walking.week_min
         self.walking.show_parts(walking_chart(shown.walking, target, today, NO_WALKS))
         self.medicine.show_days(shown.medicine, shown.days, today)

@@ -7,7 +7,8 @@ from typing import Final
 from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.pain_course import PainChange, PainCourse
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.progress_rules import WalkingTarget
+from recovery_app.domain.progress_rules import RunsWords, WalkingTarget
+from recovery_app.domain.training_rules import RunRule
 
 FIRST_PAIN: Final = "Your first check-in shows here tonight."
 NO_PAIN: Final = "No pain was told in these days."
@@ -25,6 +26,11 @@ def empty_pain(profile: Profile, course: PainCourse) -> str:
 def walking_words(target: WalkingTarget) -> str:
     """Return what the line in the walking chart is, and what counts."""
     return f"{target.text} {target.counted}"
+
+
+def runs_words(words: RunsWords, rule: RunRule) -> str:
+    """Return what the dashed line in the chart of runs is."""
+    return words.text.format(percent=rule.spike_percent, within=rule.spike_within_days)
 
 
 def is_better(change: PainChange | None) -> bool:

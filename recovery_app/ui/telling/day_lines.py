@@ -9,6 +9,7 @@ import msgspec
 from recovery_app.domain.distance import DistanceUnit, distance_text
 from recovery_app.domain.dose_text import amount_text
 from recovery_app.domain.duration_text import short_minutes_text
+from recovery_app.domain.earlier_versions import earlier_versions
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.light import light_of
 from recovery_app.domain.live_log import live
@@ -25,7 +26,7 @@ from recovery_app.domain.log_training import (
     RunLogged,
 )
 from recovery_app.domain.medicine_lookup import limits_of, product_name
-from recovery_app.domain.telling import Correctable, check_in_of, earlier_versions, is_untold
+from recovery_app.domain.telling import Correctable, check_in_of, is_untold
 from recovery_app.domain.told_when import has_hour
 from recovery_app.domain.training_rules import Light
 from recovery_app.ui.telling.words import SIGN_WORDS
