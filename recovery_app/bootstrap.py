@@ -140,6 +140,7 @@ class OpenPerson:
 
 def open_person(root: Path, clock: Clock) -> OpenPerson:
     """Open the data of the person who was chosen last; the first person's where that of a further one will not open."""
+    from recovery_app.storage import messages
     from recovery_app.storage.people import People
     from recovery_app.storage.people_list import FIRST
     from recovery_app.storage.profile_file import ProfileFile
@@ -150,7 +151,7 @@ def open_person(root: Path, clock: Clock) -> OpenPerson:
     loaded = file.load()
     if loaded.read_only and people.current != FIRST:
         names = {one.id: one.name for one in people.all()}
-        told.append(f"{loaded.notices[0].text} This is the data of {names[FIRST]}, not of {names[people.current]}.")
+        told.append(messages.of_the_first(loaded.notices[0].text, names[FIRST], names[people.current]).text)
         people.go_back_to_first()
         file = ProfileFile(root, clock.now)
         loaded = file.load()

@@ -14,7 +14,9 @@ from recovery_app.domain.live_log import live
 from recovery_app.domain.log_entry import LogEntry
 
 COUNTS = "counts"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are the wide forms, which some spreadsheets take for the others."""
+_CONTROL = frozenset("\t\r\n")
 
 
 class LogTable(msgspec.Struct, frozen=True):
@@ -60,7 +62,8 @@ def _columns(kind: type) -> Iterator[tuple[str, ...]]:
 def _cell(value: object) -> str:
     text = _text(value)
     # A spreadsheet would reckon with such a text; the apostrophe makes it take the text as it is.
-    return f"'{text}" if isinstance(value, str | tuple | dict) and text.startswith(_FORMULA) else text
+    begins = text[:1] in _CONTROL or text.lstrip().startswith(_FORMULA)
+    return f"'{text}" if begins and isinstance(value, str | tuple | dict) else text
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - any value that a log entry may hold

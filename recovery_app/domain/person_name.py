@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from recovery_app.domain.plain_text import text_problem
+from recovery_app.domain.plain_text import JOINERS, text_problem
 
 LONGEST_NAME = 40
 
@@ -17,12 +17,17 @@ def tidy_name(name: str) -> str:
 
 def name_problem(name: str, others: Iterable[str]) -> str:
     """Return why a tidy name cannot be taken, in one line with the remedy, or an empty text where it can."""
-    if not name:
+    if not _as_seen(name):
         return "The name is empty. Type a name."
     if len(name) > LONGEST_NAME:
         return f"The name is longer than {LONGEST_NAME} characters. Shorten it."
     if problem := text_problem(name):
         return f"The name cannot be used: {problem}. Type it anew with plain letters."
-    if name.casefold() in {other.casefold() for other in others}:
+    if _as_seen(name) in {_as_seen(other) for other in others}:
         return f"{name} is taken. Choose another name."
     return ""
+
+
+def _as_seen(name: str) -> str:
+    """Return what is left of a name for the eye, so that two people never look the same in the list."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", name) if sign not in JOINERS).casefold().strip()

@@ -8,7 +8,7 @@ import unicodedata
 LONGEST_TEXT = 1000
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])|&(?=(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);)")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 """Hidden too, but some scripts and many small pictures cannot be written without them."""
 
 
@@ -34,4 +34,4 @@ def plain(text: str) -> str:
 
 
 def _is_hidden(sign: str) -> bool:
-    return sign not in _JOINERS and unicodedata.category(sign) in _HIDDEN
+    return sign not in JOINERS and unicodedata.category(sign) in _HIDDEN

@@ -18,6 +18,7 @@ from recovery_app.domain.stored_data import BackupFact, DataError, Person, Profi
 from recovery_app.storage.backup_list import BackupList
 from recovery_app.storage.disk import Disk
 from recovery_app.storage.locations import BACKUPS_NAME, PEOPLE_FOLDER
+from recovery_app.storage.notice import one_line
 from recovery_app.storage.people import People
 from recovery_app.storage.people_list import FIRST
 from recovery_app.storage.profile_file import ProfileFile, why_not_opened
@@ -152,7 +153,7 @@ class DataFolder:
             return
         self._refuse_in_session()
         self._refuse_unsaved()
-        if why := why_not_opened(self._people.folder(person_id)):
+        if why := self._people.problem(person_id) or why_not_opened(self._people.folder(person_id)):
             raise DataError(why)
         self._people.choose(person_id)
         self._around.go_on()
@@ -170,5 +171,7 @@ class DataFolder:
         real = Path(os.path.realpath(path))
         folders = {Path(os.path.realpath(one)) for one in (self._root, self._folder)}
         inside = any(real.is_relative_to(one / name) for one in folders for name in (BACKUPS_NAME, PEOPLE_FOLDER))
-        if inside or (real.parent in folders and real.name.startswith(_OWN_NAMES)):
-            raise DataError(f"{real.parent} is where Recovery keeps its own files. Choose another folder.")
+        if inside or real == self._backups.target or (real.parent in folders and real.name.startswith(_OWN_NAMES)):
+            raise DataError(
+                f"{one_line(str(real.parent))} is where Recovery keeps its own files. Choose another folder."
+            )

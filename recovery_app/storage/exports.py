@@ -17,7 +17,7 @@ from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.atomic_file import write_durably
 from recovery_app.storage.disk import Disk, flush_folder
 from recovery_app.storage.file_mark import mark_at
-from recovery_app.storage.notice import cause_and_remedy
+from recovery_app.storage.notice import cause_and_remedy, one_line
 from recovery_app.storage.profile_codec import encode
 
 _MOST_FOLDERS = 1000
@@ -107,9 +107,10 @@ def _new_folder(folder: Path, name: str) -> Path:
 
 def _as_csv(table: LogTable) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([table.header, *table.rows])
+    # Some spreadsheets part cells at semicolons, and only a quoted cell stays whole there.
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([table.header, *table.rows])
     return text.getvalue().encode("utf-8-sig", errors="replace")
 
 
 def _not_written(path: Path, error: OSError) -> str:
-    return f"{path} could not be written: {cause_and_remedy(error)}. Choose another place."
+    return f"{one_line(str(path))} could not be written: {cause_and_remedy(error)}. Choose another place."

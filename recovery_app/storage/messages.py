@@ -48,6 +48,16 @@ def broken_people(path: Path, reason: str, kept_as: Path) -> Notice:
     )
 
 
+def leads_elsewhere(folder: Path) -> Notice:
+    """Say that the folder of a person is not in the data folder."""
+    return Notice(f"{folder} is a link to another place and was not opened. Put the folder itself there.")
+
+
+def of_the_first(problem: str, first: str, current: str) -> Notice:
+    """Say why a person's data is not open, and whose is."""
+    return Notice(f"{problem} This is the data of {first}, not of {current}.")
+
+
 def missing(path: Path) -> Notice:
     """Say that there are backups and no profile file."""
     return Notice(f"{path} is not there.")

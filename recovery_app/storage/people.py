@@ -12,7 +12,7 @@ from pathlib import Path
 from recovery_app.domain.person_name import name_problem, tidy_name
 from recovery_app.domain.stored_data import DataError, Person
 from recovery_app.storage import messages
-from recovery_app.storage.atomic_file import write_durably
+from recovery_app.storage.atomic_file import remove_leftovers, write_durably
 from recovery_app.storage.disk import Disk, flush_folder
 from recovery_app.storage.file_mark import read_regular
 from recovery_app.storage.locations import BACKUPS_NAME, PEOPLE_FOLDER, PEOPLE_NAME, PROFILE_NAME, aside_path
@@ -31,6 +31,8 @@ from recovery_app.storage.people_list import (
 )
 
 MOST_PEOPLE = 20
+MOST_FOUND = 200
+"""The most people whose folders are looked for: a list of so many can still be read again."""
 _LEFT = re.compile(r"people\.(broken-.*|json\.tmp-[0-9a-f]+)")
 
 
@@ -62,6 +64,15 @@ class People:
         self._named_one(person_id)
         return self._root if person_id == FIRST else self._root / PEOPLE_FOLDER / person_id
 
+    def problem(self, person_id: str) -> str:
+        """Return why the data of a person must not be opened, in one line; empty where it may be.
+
+        A folder that leads elsewhere may be that of somebody else, whom erasing would then reach.
+        """
+        folder = self.folder(person_id)
+        expected = Path(os.path.realpath(self._root)) / folder.relative_to(self._root)
+        return "" if Path(os.path.realpath(folder)) == expected else messages.leads_elsewhere(folder).text
+
     def add(self, person_id: str, name: str) -> Person:
         """Add a person under a new id of 32 hexadecimal digits; raise DataError where the name cannot be taken."""
         if len(self._named) >= MOST_PEOPLE:
@@ -78,7 +89,8 @@ class People:
 
     def choose(self, person_id: str) -> None:
         """Open the data of this person from now on, also at the next start; raise DataError."""
-        self._named_one(person_id)
+        if problem := self.problem(person_id):
+            raise DataError(problem)
         self._keep(person_id, self._named)
 
     def forget(self, person_id: str) -> None:
@@ -137,7 +149,13 @@ class People:
             self._refuse(messages.unreadable(self._path, error))
         except BrokenPeopleError as error:
             self._set_aside(str(error))
+        remove_leftovers(self._path.parent, self._path.stem, self._now())
         self._find_the_rest()
+        if problem := self.problem(self._current):
+            names = {one.id: one.name for one in self._named}
+            told = messages.of_the_first(problem, names[FIRST], names[self._current])
+            self.notices = (*self.notices, told)
+            self.go_back_to_first()
 
     def _take(self, data: bytes) -> None:
         kept = decode_people(data)
@@ -164,6 +182,8 @@ class People:
         known = {one.id for one in self._named}
         with suppress(OSError):
             for path in sorted((self._root / PEOPLE_FOLDER).iterdir()):
+                if len(self._named) >= MOST_FOUND:
+                    return
                 if path.name in known or not PERSON_ID.fullmatch(path.name) or path.is_symlink():
                     continue
                 if (path / PROFILE_NAME).exists() or (path / BACKUPS_NAME).is_dir():

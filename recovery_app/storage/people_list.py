@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 import msgspec
 
@@ -36,6 +37,10 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 ALONE = (Named(FIRST, FIRST_NAME),)
 
 
+class _Version(msgspec.Struct):
+    schema_version: int
+
+
 class PeopleList(msgspec.Struct, frozen=True):
     """Hold the people and whose data is open; what a newer version adds is passed over."""
 
@@ -50,17 +55,31 @@ def encode_people(current: str, people: tuple[Named, ...]) -> bytes:
 
 
 def decode_people(data: bytes) -> PeopleList:
-    """Return the list in a file's bytes, the first person in it and first; raise BrokenPeopleError."""
+    """Return the list in a file's bytes, the first person in it and first; raise BrokenPeopleError.
+
+    One of a newer version that cannot be read is a list of the first person alone, with that version.
+    """
     if len(data) > LIST_LIMIT:
         message = f"it is larger than {LIST_LIMIT} bytes"
         raise BrokenPeopleError(message)
     try:
         kept = msgspec.json.decode(data, type=PeopleList)
     except UNREADABLE as error:
-        raise BrokenPeopleError(reason_of(error)) from error
+        newer = _newer_version(data)
+        if not newer:
+            raise BrokenPeopleError(reason_of(error)) from error
+        kept = PeopleList(newer)
     people = kept.people if any(one.id == FIRST for one in kept.people) else (*ALONE, *kept.people)
     if len({one.id for one in people}) < len(people) or len({one.name.casefold() for one in people}) < len(people):
         message = "a person stands in it twice"
         raise BrokenPeopleError(message)
     current = kept.current if any(one.id == kept.current for one in people) else FIRST
     return PeopleList(kept.schema_version, current, tuple(sorted(people, key=lambda one: one.id != FIRST)))
+
+
+def _newer_version(data: bytes) -> int:
+    """Return the version of a list that a later program wrote, 0 for any other bytes."""
+    with suppress(*UNREADABLE):
+        version = msgspec.json.decode(data, type=_Version).schema_version
+        return version if version > LIST_VERSION else 0
+    return 0

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import msgspec
-
 from recovery_app.domain.stored_data import DataError, StoredFile
 from recovery_app.storage.file_mark import read_regular
 from recovery_app.storage.locations import (
@@ -21,11 +19,9 @@ from recovery_app.storage.locations import (
     PULSE_NAME,
 )
 from recovery_app.storage.notice import cause_and_remedy, one_line
-from recovery_app.storage.salvage import UNREADABLE
+from recovery_app.storage.readable_text import BYTES_NEEDED, readable
 
-SHOWN_CHARACTERS = 200_000
 MOST_FILES = 2000
-_READ = 64 * 1024 * 1024
 _CACHE = "cache"
 _PURPOSES = (
     (PROFILE_NAME, "Everything you told Recovery: answers, log, settings."),
@@ -58,12 +54,12 @@ def stored_text(root: Path, folder: Path, cache: Path | None, name: str) -> str:
     """Return the text of one of the stored files, JSON set out in lines, cut after 200,000 characters."""
     try:
         path = next((path for known, path, _ in _all(root, folder, cache) if known == name), None)
-        found = read_regular(path, _READ) if path is not None else None
+        found = read_regular(path, BYTES_NEEDED) if path is not None else None
     except OSError as error:
         raise DataError(f"{name} could not be read: {cause_and_remedy(error)}.") from error
     if found is None:
         raise DataError(f"{name} is not there any more. Look at the list again.")
-    return _readable(found[0])
+    return readable(found[0])
 
 
 def _all(root: Path, folder: Path, cache: Path | None) -> Iterator[tuple[str, Path, int]]:
@@ -91,15 +87,3 @@ def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path, int]]:
 
 def _purpose(name: str) -> str:
     return next((purpose for pattern, purpose in _PURPOSES if re.fullmatch(pattern, name)), _OTHER)
-
-
-def _readable(data: bytes) -> str:
-    with suppress(*UNREADABLE):
-        data = msgspec.json.format(data, indent=2)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return "This file holds no text."
-    # Signs that cannot be seen would let a text show other than it is.
-    text = "".join(sign if sign.isprintable() or sign in "\n\t" else "\ufffd" for sign in text[: SHOWN_CHARACTERS + 1])
-    return text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}\n… The rest is not shown here."

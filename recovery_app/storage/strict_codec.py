@@ -22,11 +22,24 @@ from recovery_app.storage.salvage import UNREADABLE, in_present_schema, reason_o
 
 _SIMPLE = re.compile(r"[A-Za-z0-9 _.:+-]{0,100}")
 """Nearly all texts of a log are such, and to look at each of their signs would take a while."""
+_PLAIN_BYTES = 1000
+_ODD_SIGN = re.compile(rb"[^ -%'-;=-\[\]-~]")
+_ODD_NUMBER = re.compile(rb"[0-9]{11}|[0-9.][eE]")
+"""What a short entry has to hold for any part of it to be unfit: a sign that may be hidden, escaped or markup, or a
+number that may be large. Nearly no entry does, and to look at every part of a long log takes seconds."""
+MOST_ENTRIES = 250_000
+"""Five times as many as ten years of daily use make."""
+MOST_VALUES = 4_000_000
+"""The most values a file may hold: a file of nothing but empty ones would take thirty times its size to read."""
 MOST_PARTS = 10_000
 """The most parts a list within an entry may have; a long session has some hundreds."""
 LARGEST_NUMBER = 10_000_000_000
 """Seconds of three hundred years; to reckon with a larger number would fail somewhere else."""
 TOO_LARGE = f"it is larger than {SIZE_LIMIT // 1024 // 1024} MB"
+
+
+class _Log(msgspec.Struct):
+    log: msgspec.Raw = msgspec.Raw(b"[]")
 
 
 def decode_strictly(data: bytes, migrations: Mapping[int, Step] = MIGRATIONS) -> Profile:
@@ -40,6 +53,8 @@ def decode_strictly(data: bytes, migrations: Mapping[int, Step] = MIGRATIONS) ->
         data.decode()
     except UnicodeDecodeError as error:
         raise BrokenProfileError("it is not text in UTF-8") from error
+    if data.count(b",") > MOST_VALUES:
+        raise BrokenProfileError(f"it holds more than {MOST_VALUES} values")
     data = in_present_schema(data, migrations)
     try:
         profile = msgspec.json.decode(data, type=Profile)
@@ -49,9 +64,25 @@ def decode_strictly(data: bytes, migrations: Mapping[int, Step] = MIGRATIONS) ->
         refuse_absurd_years(profile.created_at, profile.draft.started_at if profile.draft is not None else None)
     except ValueError as error:
         raise BrokenProfileError(str(error)) from error
+    if len(profile.log) > MOST_ENTRIES:
+        raise BrokenProfileError(f"its log has more than {MOST_ENTRIES} entries")
     _refuse_twins(profile)
-    _refuse_unfit(profile)
+    _refuse_unfit(profile, _log_in(data))
     return profile
+
+
+def _log_in(data: bytes) -> list[msgspec.Raw]:
+    """Return the entries of the log as they stand in a document that was read already."""
+    return msgspec.json.decode(msgspec.json.decode(data, type=_Log).log, type=list[msgspec.Raw])
+
+
+def _is_plain(raw: msgspec.Raw) -> bool:
+    """Tell whether no part of an entry can be unfit; one that is not plain still may be fit."""
+    entry = bytes(raw)
+    if len(entry) > _PLAIN_BYTES or _ODD_SIGN.search(entry):
+        return False
+    # Without an escape every second part lies outside of a text.
+    return not _ODD_NUMBER.search(b" ".join(entry.split(b'"')[::2]))
 
 
 def _where(data: bytes) -> str:
@@ -82,9 +113,13 @@ def _refuse_twins(profile: Profile) -> None:
             seen.add(one)
 
 
-def _refuse_unfit(profile: Profile) -> None:
+def _refuse_unfit(profile: Profile, raws: list[msgspec.Raw]) -> None:
     parts = chain(
-        ((f"entry {number}", entry) for number, entry in enumerate(profile.log, start=1)),
+        (
+            (f"entry {number}", entry)
+            for number, (entry, raw) in enumerate(zip(profile.log, raws, strict=True), start=1)
+            if not _is_plain(raw)
+        ),
         (("the profile", msgspec.structs.replace(profile, log=())),),
     )
     for where, part in parts:

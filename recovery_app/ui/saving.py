@@ -9,21 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.plain_text import plain
 from recovery_app.domain.stored_data import DataError
 from recovery_app.ui.file_asks import CALENDAR, JSON, ask_for_folder, ask_where_to_save
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.side_work import SideWork
 from recovery_app.ui.widgets.told_line import ToldLine
 
 _NO_TABLES = "There is nothing to save yet."
+_SAVES_TABLES = "Saving the tables…"
 
 
 class Saving(QObject):
-    """Ask where to, over a page, and tell in a line what became of it."""
+    """Ask where to, over a page, and tell in a line what became of it; what may take long is done by `side`."""
 
     def __init__(self, services: PageServices, page: QWidget) -> None:
         super().__init__(page)
         self._services = services
         self._page = page
+        self.side = SideWork(self)
 
     def copy(self, told: ToldLine, over: QWidget | None = None) -> None:
         """Save a copy of everything; `over` is the dialog that asks for it."""
@@ -45,12 +49,9 @@ class Saving(QObject):
 
     def tables_to(self, told: ToldLine, folder: Path) -> None:
         """Write the tables into a folder."""
-        try:
-            files = self._services.data.export_tables(folder, self._services.store.profile)
-        except DataError as problem:
-            told.tell_refused(str(problem))
-        else:
-            told.tell_done(_tables_saved(files))
+        write = partial(self._services.data.export_tables, folder, self._services.store.profile)
+        waits = partial(told.tell_done, _SAVES_TABLES)
+        self.side.start(write, waits, lambda files: told.tell_done(_tables_saved(files)), told.tell_refused)
 
     def calendar_to(self, told: ToldLine, path: Path) -> None:
         """Write the calendar to a file."""
@@ -65,7 +66,7 @@ def _write(told: ToldLine, path: Path, write: Callable[[], None]) -> None:
     except DataError as problem:
         told.tell_refused(str(problem))
     else:
-        told.tell_done(f"Saved as {path.name}.")
+        told.tell_done(f"Saved as {plain(path.name)}.")
 
 
 def _tables_saved(files: tuple[Path, ...]) -> str:

@@ -75,3 +75,9 @@ def test_a_text_that_a_spreadsheet_would_reckon_with_is_defused_and_a_number_is_
         assert cells(the_table(GoalsNamed("id", NOON, TODAY, (text,))))["goals"] == f"'{text}"
     assert cells(the_table(GoalsNamed("=id", NOON, TODAY, ("run",))))["id"] == "'=id"
     assert cells(the_table(RunLogged("id", NOON, TODAY, 20, distance_km=3.5)))["distance_km"] == "3.5"
+
+
+def test_no_text_is_reckoned_with_however_it_begins() -> None:
+    for begin in ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", " =", "\t", "\r", "\n"):
+        table = the_table(GoalsNamed("id", NOON, TODAY, (f"{begin}1+1",)))
+        assert cells(table)["goals"] == f"'{begin}1+1"

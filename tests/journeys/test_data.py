@@ -117,6 +117,7 @@ def test_saved_erased_and_brought_in_again_it_is_the_same(
     program.window.show_page("settings")
     page = to_your_data(program)
     page.replacing.look_at_file(page.bring.told, tmp_path / "copy.json")
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     press(dialog_of(program), "Bring it in")
     assert program.store.profile == profile
     assert program.window.shelf.shown == "today"
@@ -134,7 +135,7 @@ HOSTILE = (
 
 
 def test_a_hostile_file_is_refused_with_one_line_and_nothing_changes(
-    host: ProgramHost, folder: Path, tmp_path: Path
+    qtbot: QtBot, host: ProgramHost, folder: Path, tmp_path: Path
 ) -> None:
     program = host.program
     before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
@@ -144,6 +145,7 @@ def test_a_hostile_file_is_refused_with_one_line_and_nothing_changes(
         path.write_bytes(hostile)
         page.bring.told.clear()
         page.replacing.look_at_file(page.bring.told, path)
+        qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
         told = page.bring.told.text.text()
         assert told
         assert "\n" not in told

@@ -154,6 +154,8 @@ def data_saved_and_brought_back(journey: Journey) -> None:
     copy = journey.folder / "copy.json"
     page.saving.copy_to(page.take.told, copy)
     page.saving.tables_to(page.take.told, journey.folder)
+    while page.saving.side.is_busy:
+        journey.app.processEvents()
     page.saving.calendar_to(page.take.told, journey.folder / "plan.ics")
     assert {one.suffix for one in journey.folder.rglob("*")} >= {".json", ".csv", ".ics"}
     page.keeping.show_stored(page.where.told)
@@ -164,6 +166,8 @@ def data_saved_and_brought_back(journey: Journey) -> None:
     press(shown(journey, ReplaceDialog), "Go back to this")
     page = your_data(journey)
     page.replacing.look_at_file(page.bring.told, copy)
+    while page.replacing.side.is_busy:
+        journey.app.processEvents()
     press(shown(journey, ReplaceDialog), "Bring it in")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -265,3 +266,33 @@ def test_a_hostile_file_changes_nothing(around: Around, data_dir: Path, tmp_path
     with pytest.raises(DataError, match="markup"):
         around.data.read_profile(path)
     assert everything(data_dir) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_nothing_is_written_over_what_the_profile_is_a_link_to(
+    data_dir: Path, tmp_path: Path, now: StepClock, knowledge: Knowledge, with_entries: Make
+) -> None:
+    real = tmp_path / "synced" / "mine.json"
+    real.parent.mkdir()
+    real.write_bytes(encode(with_entries(1)))
+    data_dir.mkdir()
+    (data_dir / PROFILE_NAME).symlink_to(real)
+    around = Around(data_dir, now, knowledge)
+    with pytest.raises(DataError, match="keeps its own files"):
+        around.data.export_profile(real, with_entries(9))
+    assert real.read_bytes() == encode(with_entries(1))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_person_whose_folder_became_a_link_is_not_gone_on_with_and_erases_nobody(
+    around: Around, data_dir: Path, now: StepClock, knowledge: Knowledge, with_entries: Make
+) -> None:
+    around.file.save(with_entries(3))
+    ada = around.data.add_person("Ada")
+    (data_dir / PEOPLE_FOLDER).mkdir()
+    (data_dir / PEOPLE_FOLDER / ada.id).symlink_to(data_dir)
+    with pytest.raises(DataError, match="is a link"):
+        around.data.choose_person(ada.id)
+    assert around.went_on == []
+    assert [one.is_current for one in Around(data_dir, now, knowledge).data.people()] == [True, False]
+    assert (data_dir / PROFILE_NAME).read_bytes() == encode(with_entries(3))

@@ -14,6 +14,7 @@ import pytest
 from icalendar import Calendar
 
 from recovery_app.domain.calendar_export import CalendarEvent
+from recovery_app.domain.log_week import GoalsNamed
 from recovery_app.domain.profile import Profile, new_profile
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.disk import Disk
@@ -53,10 +54,10 @@ def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path, with_entri
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among the files")
-def test_a_pipe_a_device_or_a_folder_is_never_overwritten(tmp_path: Path, with_entries: Make) -> None:
+def test_a_pipe_or_a_folder_is_never_overwritten(tmp_path: Path, with_entries: Make) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    for path in (pipe, Path("/dev/null"), tmp_path):
+    for path in (pipe, tmp_path):
         with pytest.raises(DataError, match=r"could not be written: it is not a file\. Choose another place"):
             export_profile(path, with_entries(1), Disk())
         with pytest.raises(DataError, match="it is not a file"):
@@ -132,3 +133,21 @@ def test_a_calendar_without_events_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no plan to write"):
         export_calendar(tmp_path / "plan.ics", (), NOW, Disk())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_refusal_is_one_line_whatever_the_folder_is_called(tmp_path: Path, with_entries: Make) -> None:
+    for act in (
+        lambda path: export_profile(path, with_entries(1), FULL),
+        lambda path: export_tables(path, with_entries(1), NOW, FULL),
+    ):
+        with pytest.raises(DataError) as refusal:
+            act(tmp_path / "two\nlines \u202e")
+        assert str(refusal.value).isprintable()
+
+
+def test_no_part_of_a_text_becomes_a_cell_of_its_own_where_semicolons_part_cells(
+    tmp_path: Path, with_entries: Make
+) -> None:
+    goals = GoalsNamed("g", NOW, NOW.date(), ("run;=1+1",))
+    (path,) = export_tables(tmp_path, msgspec.structs.replace(with_entries(0), log=(goals,)), NOW, Disk())
+    assert '"run;=1+1"' in path.read_text("utf-8-sig")

@@ -17,7 +17,7 @@ from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.decoded import BrokenProfileError
 from recovery_app.storage.foreign_file import read_profile
 from recovery_app.storage.profile_codec import SIZE_LIMIT, encode
-from recovery_app.storage.strict_codec import MOST_PARTS, decode_strictly
+from recovery_app.storage.strict_codec import MOST_ENTRIES, MOST_PARTS, MOST_VALUES, decode_strictly
 
 HEAD = b'{"schema_version":1,"profile_id":"p","created_at":"2025-01-01T00:00:00Z"'
 COMMON = b'"id":"a","at":"2025-01-01T00:00:00Z","day":"2025-01-01"'
@@ -87,6 +87,17 @@ HOSTILE = {
         HEAD + b',"settings":{"equipment":[' + b",".join([b'"a"'] * (MOST_PARTS + 1)) + b"]}}",
         "the profile, settings, equipment: it has more than",
     ),
+    "a number too large in other words": (
+        logged(PACK % b"0" + PACK_END.replace(b'"heat_s":0', b'"heat_s":9e30')),
+        "entry 1",
+    ),
+    "markup in an escape": (logged(goals("run").replace(b"run", b"\\u003cb>")), "entry 1, goals: it holds markup"),
+    "a hidden sign in an escape": (logged(goals("run").replace(b"run", b"\\u202e")), "hidden character"),
+    "a second log that hides the first": (
+        HEAD + b',"log":[' + walk(b"5") + b'],"log":[' + walk(b"5") + b"," + goals("<b>") + b"]}",
+        "entry 1 has|entry 2",
+    ),
+    "values without end": (HEAD + b',"log":[' + b"0," * (MOST_VALUES + 1) + b"0]}", "more than 4000000 values"),
     "an older schema that no step leads on from": (HEAD.replace(b":1,", b":0,") + b"}", "schema is too old"),
     "a mark at the start": (b"\xef\xbb\xbf" + HEAD + b"}", "malformed"),
 }
@@ -184,3 +195,16 @@ def test_a_wizard_begun_in_an_absurd_year_is_refused() -> None:
     draft = WizardDraft(AT.replace(year=9000), Answers(), ())
     with pytest.raises(BrokenProfileError, match="the year 9000"):
         decode_strictly(encode(msgspec.structs.replace(new_profile("p", AT), draft=draft)))
+
+
+def test_a_log_without_end_is_refused() -> None:
+    entries = (walk(b"5").replace(b'"a"', b'"%d"' % number) for number in range(MOST_ENTRIES + 1))
+    with pytest.raises(BrokenProfileError, match="more than 250000 entries"):
+        decode_strictly(logged(*entries))
+
+
+def test_a_file_that_another_program_set_out_in_lines_is_taken() -> None:
+    profile = decode_strictly(
+        msgspec.json.format(logged(walk(b"5"), goals("run ä & walk, 5 < 6").replace(b'"a"', b'"b"')), indent=4)
+    )
+    assert len(profile.log) == 2

@@ -11,7 +11,7 @@ import pytest
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.disk import Disk
 from recovery_app.storage.locations import PEOPLE_FOLDER, PEOPLE_NAME, PROFILE_NAME
-from recovery_app.storage.people import MOST_PEOPLE, People
+from recovery_app.storage.people import MOST_FOUND, MOST_PEOPLE, People
 from recovery_app.storage.people_list import FIRST
 from tests.storage.conftest import StepClock
 
@@ -232,3 +232,72 @@ def test_a_link_among_the_folders_is_nobody(data_dir: Path, now: StepClock, tmp_
     (data_dir / PEOPLE_FOLDER).mkdir(parents=True)
     (data_dir / PEOPLE_FOLDER / BEN).symlink_to(tmp_path / "other" / PEOPLE_FOLDER / ADA)
     assert names(People(data_dir, now)) == ["Me"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("linked", [PEOPLE_FOLDER, f"{PEOPLE_FOLDER}/{ADA}"])
+def test_a_listed_person_whose_folder_leads_elsewhere_is_never_opened(
+    linked: str, data_dir: Path, now: StepClock
+) -> None:
+    People(data_dir, now).add(ADA, "Ada")
+    (data_dir / linked).parent.mkdir(exist_ok=True)
+    (data_dir / linked).symlink_to(data_dir)
+    people = People(data_dir, now)
+    assert people.problem(FIRST) == ""
+    assert "is a link" in people.problem(ADA)
+    with pytest.raises(DataError, match="is a link"):
+        people.choose(ADA)
+    assert people.current == FIRST
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_start_goes_on_with_the_first_where_the_folder_of_the_one_before_became_a_link(
+    data_dir: Path, now: StepClock
+) -> None:
+    people = People(data_dir, now)
+    people.add(ADA, "Ada")
+    people.choose(ADA)
+    (data_dir / PEOPLE_FOLDER).symlink_to(data_dir)
+    again = People(data_dir, now)
+    assert again.current == FIRST
+    assert "This is the data of Me, not of Ada." in again.notices[-1].text
+    assert names(again) == ["Me", "Ada"]
+
+
+def test_a_list_of_a_newer_version_that_cannot_be_read_is_kept_where_it_is(data_dir: Path, now: StepClock) -> None:
+    text = b'{"schema_version":2,"people":[{"id":"first","name":"Me","colour":"red"}]}'
+    listed(data_dir, text)
+    with_data(data_dir, ADA)
+    people = People(data_dir, now)
+    assert "newer version" in people.notices[0].text
+    assert names(people) == ["Me", "Person 2"]
+    with pytest.raises(DataError, match="newer version"):
+        people.add(BEN, "Ben")
+    assert (data_dir / PEOPLE_NAME).read_bytes() == text
+
+
+def test_far_more_folders_than_people_are_no_fault(data_dir: Path, now: StepClock) -> None:
+    for number in range(MOST_FOUND + 5):
+        (data_dir / PEOPLE_FOLDER / f"{number:032x}" / "backups").mkdir(parents=True)
+    people = People(data_dir, now)
+    assert len(people.all()) == MOST_FOUND
+    people.rename(FIRST, "Sam")
+    assert len(People(data_dir, now).all()) == MOST_FOUND
+
+
+def test_a_name_has_to_be_seen_and_to_look_unlike_the_others(people: People) -> None:
+    people.add(ADA, "Ada")
+    with pytest.raises(DataError, match="empty"):
+        people.add(BEN, "\u200d\u200c")
+    with pytest.raises(DataError, match="is taken"):
+        people.add(BEN, "A\u200dda")
+
+
+def test_a_list_that_a_crash_left_half_written_is_removed_at_the_next_start(
+    people: People, data_dir: Path, now: StepClock
+) -> None:
+    people.add(ADA, "Ada")
+    left = data_dir / f"people.json.tmp-{'0' * 16}"
+    left.write_bytes(b"{")
+    assert names(People(data_dir, now)) == ["Me", "Ada"]
+    assert not left.exists()

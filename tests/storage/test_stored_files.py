@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.locations import PEOPLE_FOLDER
-from recovery_app.storage.stored_files import MOST_FILES, SHOWN_CHARACTERS, stored_files, stored_text
+from recovery_app.storage.readable_text import SHOWN_CHARACTERS
+from recovery_app.storage.stored_files import MOST_FILES, stored_files, stored_text
 
 ADA = "a" * 32
 ROOT = (
@@ -106,3 +108,38 @@ def test_a_folder_full_of_other_files_is_listed_up_to_a_limit(tmp_path: Path) ->
     for number in range(MOST_FILES + 5):
         (tmp_path / f"{number}").touch()
     assert len(stored_files(tmp_path, tmp_path, None)) == MOST_FILES
+
+
+def test_a_hostile_file_is_shown_without_more_room_than_is_shown(root: Path) -> None:
+    deep = b"[" * 900 + b"1," * 2_000_000 + b"1"
+    (root / "profile.json").write_bytes(deep)
+    tracemalloc.start()
+    text = stored_text(root, root, None, "profile.json")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert text.startswith("[\n")
+    assert text.endswith("The rest is not shown here.")
+    assert most < 20_000_000
+
+
+def test_a_long_file_is_set_out_and_cut_between_whole_signs(root: Path) -> None:
+    (root / "profile.json").write_text('{"a":"' + "ä漢 {,}" * 200_000 + '"}', encoding="utf-8")
+    text = stored_text(root, root, None, "profile.json")
+    assert text.startswith('{\n  "a": "ä漢 {,}ä')
+    assert "\ufffd" not in text
+    assert text.endswith("\n… The rest is not shown here.")
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        (b"{}", "{}"),
+        (b'{"a":[],"b":{"c":"\\"]"}}', '{\n  "a": [],\n  "b": {\n    "c": "\\"]"\n  }\n}'),
+        (b"[1,2", "[\n  1,\n  2"),
+        (b"]]", "]]"),
+        (b"", ""),
+    ],
+)
+def test_what_is_empty_or_cut_short_is_set_out_as_far_as_it_goes(data: bytes, shown: str, root: Path) -> None:
+    (root / "profile.json").write_bytes(data)
+    assert stored_text(root, root, None, "profile.json") == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import msgspec
 
@@ -12,7 +13,11 @@ from recovery_app.domain.stored_data import BackupFact, DataError, Person, Profi
 
 
 class FakeData:
-    """Fit recovery_app.state.data_keeper.DataKeeper; `refusal` is what every further call is refused with."""
+    """Fit recovery_app.state.data_keeper.DataKeeper.
+
+    `refusal` is what every further call is refused with, and `lists` what to list the backups is. A file is read
+    once `reads` is set.
+    """
 
     def __init__(self) -> None:
         self.kept: dict[str, tuple[datetime, Profile]] = {}
@@ -23,8 +28,13 @@ class FakeData:
         self.erased = 0
         self.kept_before = 0
         self.refusal = ""
+        self.lists = ""
+        self.reads = Event()
+        self.reads.set()
 
     def backups(self) -> tuple[BackupFact, ...]:
+        if self.lists:
+            raise DataError(self.lists)
         newest = sorted(self.kept.items(), key=lambda one: one[1][0], reverse=True)
         return tuple(BackupFact(name, made, 24_000) for name, (made, _) in newest)
 
@@ -37,6 +47,7 @@ class FakeData:
 
     def read_profile(self, path: Path) -> Profile:
         self._may()
+        self.reads.wait(10)
         return self.files[path]
 
     def keep_present(self) -> None:

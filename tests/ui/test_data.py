@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -505,3 +506,53 @@ def test_moments_are_told_as_people_tell_them(hours: int, words: str) -> None:
 @pytest.mark.parametrize(("count", "words"), [(5, "5 bytes"), (24_100, "24 KB"), (3_500_000, "3.3 MB")])
 def test_sizes_are_told_as_people_read_them(count: int, words: str) -> None:
     assert size(count) == words
+
+
+@pytest.mark.parametrize("flag", ["RF-CES-1", "RF-DUR-1"])
+def test_before_erasing_it_is_told_that_the_advice_of_a_safety_hold_still_holds(
+    flag: str, opened: Open, served: PageServices, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    page = opened()
+    button(page, "Erase everything").click()
+    assert "safety answers" not in words_of(asked(page, EraseDialog))
+    asked(page, EraseDialog).reject()
+    answers = runner_answers(knowledge, flags={**healthy_flags(knowledge), flag: "yes"})
+    draft = WizardDraft(clock.now(), answers, ())
+    check = change.safety_entry(safety_of(knowledge, answers), draft, "hold", clock.now())
+    served.store.apply(lambda profile: change.with_entry(profile, check))
+    button(page, "Erase everything").click()
+    dialog = asked(page, EraseDialog)
+    assert "Your safety answers go too." in words_of(dialog)
+    assert "The advice they gave you still holds" in words_of(dialog)
+
+
+def test_a_backup_of_a_folder_that_cannot_be_read_any_more_says_why(
+    opened: Open, data: FakeData, served: PageServices
+) -> None:
+    keep_backup(data, served)
+    page = opened()
+    data.lists = "The folder could not be read: check who owns it and its permissions."
+    next(iter(page.backups.looks.values())).click()
+    assert data.lists in words_of(asked(page, RefusalDialog))
+
+
+def test_a_file_name_of_several_lines_is_told_in_one(opened: Open, data: FakeData) -> None:
+    page = opened()
+    page.saving.copy_to(page.take.told, Path("a\nb\u202e.json"))
+    assert page.take.told.text.text() == "Saved as a b.json."
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_long_file_is_read_while_the_window_goes_on_and_asked_about_where_it_was_asked_for(
+    stays: bool, qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
+) -> None:
+    page, go = opened(), Event()
+    data.files[Path("long.json")] = served.store.profile
+    data.reads = go
+    page.replacing.look_at_file(page.bring.told, Path("long.json"))
+    assert page.bring.told.text.text() == "Reading the file…"
+    page.setVisible(stays)
+    go.set()
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
+    assert not page.bring.told.isVisible()
+    assert [one.isVisible() for one in page.findChildren(ReplaceDialog)] == [True] * stays

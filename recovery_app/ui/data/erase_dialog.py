@@ -23,17 +23,21 @@ _GOES: Final = (
     "All backups on this computer go with them. Nothing can bring them back.",
     "Copies that you saved elsewhere stay.",
 )
+_HELD: Final = "Your safety answers go too. The advice they gave you still holds, so follow it all the same."
 
 
 class EraseDialog(Dialog):
     """Say what goes, offer a copy first with `copy_requested`, and wait until the word is typed.
 
-    `erase` does it; where it cannot, the dialog stays and says what is left.
+    `erase` does it; where it cannot, the dialog stays and says what is left. With `is_held` a safety hold stands, which
+    is not over because its answers go.
     """
 
     copy_requested = Signal()
 
-    def __init__(self, theme: Theme, name: str, erase: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, erase: Callable[[], object], parent: QWidget | None = None, *, is_held: bool
+    ) -> None:
         super().__init__(theme, "Erase everything?", "", "Erase everything", "Keep it", "stop", parent)
         self.wide_em = 34
         self._erase = erase
@@ -41,6 +45,8 @@ class EraseDialog(Dialog):
             self.body.addWidget(BreakingText(theme, f"This is what is kept for “{name}”. Other people keep theirs."))
         for line in _GOES:
             self.body.addWidget(Text(theme, line))
+        if is_held:
+            self.body.addWidget(Text(theme, _HELD, "body_strong"))
         self.copy = Button(theme, "Save a copy first", icon="download")
         self.copy.clicked.connect(self.copy_requested)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.hold import current_hold
 from recovery_app.domain.stored_data import DataError
 from recovery_app.ui.data.erase_dialog import EraseDialog
 from recovery_app.ui.data.name_dialog import NameDialog
@@ -46,7 +47,9 @@ class Keeping(QObject):
         data = self._services.data
         people = data.people()
         name = next(one.name for one in people if one.is_current) if len(people) > 1 else ""
-        dialog = EraseDialog(self._services.theme, name, data.erase, self._page)
+        services = self._services
+        hold = current_hold(services.knowledge.safety, services.store.profile.log, services.clock.now())
+        dialog = EraseDialog(services.theme, name, data.erase, self._page, is_held=hold is not None)
         dialog.copy_requested.connect(lambda: self.copy_requested.emit(dialog.saved, dialog))
         self._open(dialog)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.plain_text import plain
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.replacement import replacement_problem, taken_over
 from recovery_app.domain.stored_data import DataError, summary_of
@@ -17,12 +18,18 @@ from recovery_app.ui.data.replace_dialog import ReplaceDialog
 from recovery_app.ui.data.words import compared, moments
 from recovery_app.ui.file_asks import JSON, ask_for_file
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.side_work import SideWork
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.told_line import ToldLine
 
+_READS = "Reading the file…"
+
 
 class Replacing(QObject):
-    """Ask over a page; `replaced` says in two sentences that another state took the place of the profile."""
+    """Ask over a page; `replaced` says in two sentences that another state took the place of the profile.
+
+    A file is read by `side`, since a long one takes a second.
+    """
 
     replaced = Signal(str)
 
@@ -30,13 +37,15 @@ class Replacing(QObject):
         super().__init__(page)
         self._services = services
         self._page = page
+        self.side = SideWork(self)
 
     def look_at_backup(self, backup_id: str) -> None:
         """Show what a backup holds, and offer to go back to it."""
         data, now = self._services.data, self._services.clock.now()
-        moment = moments(data.backups(), now).get(backup_id, backup_id)
-        title = f"Backup of {moment}"
+        title = "Backup"
         try:
+            moment = moments(data.backups(), now).get(backup_id, backup_id)
+            title = f"Backup of {moment}"
             found = data.read_backup(backup_id)
         except DataError as problem:
             self._open(RefusalDialog(self._services.theme, title, str(problem), self._page))
@@ -51,12 +60,15 @@ class Replacing(QObject):
 
     def look_at_file(self, told: ToldLine, path: Path) -> None:
         """Show what a file holds, and offer to bring it in."""
-        try:
-            found = self._services.data.read_profile(path)
-        except DataError as problem:
-            told.tell_refused(str(problem))
-            return
-        self._offer(found, "Bring this file in?", path.name, "Bring it in", "In the file", "The file was brought in.")
+        read = partial(self._services.data.read_profile, path)
+        waits = partial(told.tell_done, _READS)
+        self.side.start(read, waits, partial(self._offer_file, told, plain(path.name)), told.tell_refused)
+
+    def _offer_file(self, told: ToldLine, name: str, found: Profile) -> None:
+        told.clear()
+        # Whoever went on to another page meanwhile has let go of the question.
+        if self._page.isVisible():
+            self._offer(found, "Bring this file in?", name, "Bring it in", "In the file", "The file was brought in.")
 
     def _offer(self, found: Profile, title: str, name: str, verb: str, there: str, done: str) -> None:
         services, now = self._services, self._services.clock.now()
