@@ -15,15 +15,15 @@ from recovery_app.storage import messages
 from recovery_app.storage.atomic_file import remove_leftovers, write_durably
 from recovery_app.storage.disk import Disk, flush_folder
 from recovery_app.storage.file_mark import read_regular
-from recovery_app.storage.locations import BACKUPS_NAME, PEOPLE_FOLDER, PEOPLE_NAME, PROFILE_NAME, aside_path
+from recovery_app.storage.locations import PEOPLE_FOLDER, PEOPLE_NAME, aside_path
 from recovery_app.storage.notice import Notice
+from recovery_app.storage.people_folders import free_name, with_folders
 from recovery_app.storage.people_list import (
     ALONE,
     FIRST,
     FIRST_NAME,
     LIST_LIMIT,
     LIST_VERSION,
-    PERSON_ID,
     BrokenPeopleError,
     Named,
     decode_people,
@@ -31,8 +31,6 @@ from recovery_app.storage.people_list import (
 )
 
 MOST_PEOPLE = 20
-MOST_FOUND = 200
-"""The most people whose folders are looked for: a list of so many can still be read again."""
 _LEFT = re.compile(r"people\.(broken-.*|json\.tmp-[0-9a-f]+)")
 
 
@@ -101,7 +99,7 @@ class People:
         self._named_one(person_id)
         others = tuple(one for one in self._named if one.id != person_id)
         if person_id == FIRST:
-            others = (Named(FIRST, _free(FIRST_NAME, others)), *others)
+            others = (Named(FIRST, free_name(FIRST_NAME, others)), *others)
         self._keep(FIRST, others)
         with suppress(OSError):
             for path in self._path.parent.glob(f"{self._path.stem}.*"):
@@ -150,7 +148,7 @@ class People:
         except BrokenPeopleError as error:
             self._set_aside(str(error))
         remove_leftovers(self._path.parent, self._path.stem, self._now())
-        self._find_the_rest()
+        self._named = with_folders(self._root / PEOPLE_FOLDER, self._named)
         if problem := self.problem(self._current):
             names = {one.id: one.name for one in self._named}
             told = messages.of_the_first(problem, names[FIRST], names[self._current])
@@ -176,20 +174,3 @@ class People:
 
     def _refuse(self, notice: Notice) -> None:
         self._closed, self.notices = notice.text, (notice,)
-
-    def _find_the_rest(self) -> None:
-        """Name those whose folder holds data but who are not on the list, so that nobody's data is out of reach."""
-        known = {one.id for one in self._named}
-        with suppress(OSError):
-            for path in sorted((self._root / PEOPLE_FOLDER).iterdir()):
-                if len(self._named) >= MOST_FOUND:
-                    return
-                if path.name in known or not PERSON_ID.fullmatch(path.name) or path.is_symlink():
-                    continue
-                if (path / PROFILE_NAME).exists() or (path / BACKUPS_NAME).is_dir():
-                    self._named = (*self._named, Named(path.name, _free("Person 2", self._named)))
-
-
-def _free(name: str, others: tuple[Named, ...]) -> str:
-    taken = {one.name.casefold() for one in others}
-    return next(one for one in (name, *(f"Person {n}" for n in range(2, 10_000))) if one.casefold() not in taken)

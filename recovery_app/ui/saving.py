@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from recovery_app.ui.side_work import SideWork
 from recovery_app.ui.widgets.told_line import ToldLine
 
 _NO_TABLES = "There is nothing to save yet."
+_SAVES_CALENDAR = "Saving the calendar…"
 _SAVES_TABLES = "Saving the tables…"
 
 
@@ -45,7 +45,12 @@ class Saving(QObject):
 
     def copy_to(self, told: ToldLine, path: Path) -> None:
         """Write the copy to a file."""
-        _write(told, path, partial(self._services.data.export_profile, path, self._services.store.profile))
+        try:
+            self._services.data.export_profile(path, self._services.store.profile)
+        except DataError as problem:
+            told.tell_refused(str(problem))
+        else:
+            told.tell_done(_saved(path))
 
     def tables_to(self, told: ToldLine, folder: Path) -> None:
         """Write the tables into a folder."""
@@ -57,16 +62,13 @@ class Saving(QObject):
         """Write the calendar to a file."""
         services = self._services
         profile, now = services.store.profile, services.clock.now()
-        _write(told, path, partial(services.data.export_calendar, path, profile, now))
+        write = partial(services.data.export_calendar, path, profile, now)
+        waits = partial(told.tell_done, _SAVES_CALENDAR)
+        self.side.start(write, waits, lambda _: told.tell_done(_saved(path)), told.tell_refused)
 
 
-def _write(told: ToldLine, path: Path, write: Callable[[], None]) -> None:
-    try:
-        write()
-    except DataError as problem:
-        told.tell_refused(str(problem))
-    else:
-        told.tell_done(f"Saved as {plain(path.name)}.")
+def _saved(path: Path) -> str:
+    return f"Saved as {plain(path.name)}."
 
 
 def _tables_saved(files: tuple[Path, ...]) -> str:

@@ -15,6 +15,7 @@ from recovery_app.domain.stored_data import DataError
 QUICK_S: Final = 0.1
 """What takes no longer is waited for: nobody sees it, and nothing has to be said about it."""
 _LOOK_EVERY_MS: Final = 20
+_BUSY: Final = "Something else is being done. Wait until it is done, then try again."
 
 Value = TypeVar("Value")
 
@@ -45,9 +46,10 @@ class SideWork(QObject):
     ) -> None:
         """Do `work` and hand what it returns to `done`, or the words of a DataError to `refused`.
 
-        `waits` is called where it takes a moment. While something is being done, nothing else is begun.
+        `waits` is called where it takes a moment. While something is being done, anything else is refused.
         """
         if self.is_busy:
+            refused(_BUSY)
             return
         thread = _Working(work)
         self._tell = partial(_tell, thread, done, refused)

@@ -157,6 +157,8 @@ def data_saved_and_brought_back(journey: Journey) -> None:
     while page.saving.side.is_busy:
         journey.app.processEvents()
     page.saving.calendar_to(page.take.told, journey.folder / "plan.ics")
+    while page.saving.side.is_busy:
+        journey.app.processEvents()
     assert {one.suffix for one in journey.folder.rglob("*")} >= {".json", ".csv", ".ics"}
     page.keeping.show_stored(page.where.told)
     stored = shown(journey, StoredDialog)

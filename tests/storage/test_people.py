@@ -11,7 +11,8 @@ import pytest
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.disk import Disk
 from recovery_app.storage.locations import PEOPLE_FOLDER, PEOPLE_NAME, PROFILE_NAME
-from recovery_app.storage.people import MOST_FOUND, MOST_PEOPLE, People
+from recovery_app.storage.people import MOST_PEOPLE, People
+from recovery_app.storage.people_folders import MOST_FOUND
 from recovery_app.storage.people_list import FIRST
 from tests.storage.conftest import StepClock
 

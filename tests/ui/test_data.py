@@ -27,7 +27,7 @@ from recovery_app.ui.data.erase_dialog import EraseDialog
 from recovery_app.ui.data.name_dialog import NameDialog
 from recovery_app.ui.data.refusal_dialog import RefusalDialog
 from recovery_app.ui.data.replace_dialog import ReplaceDialog
-from recovery_app.ui.data.stored_dialog import StoredDialog
+from recovery_app.ui.data.stored_dialog import AT_A_TIME, StoredDialog
 from recovery_app.ui.data.words import size, when
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.theme import Theme
@@ -196,6 +196,7 @@ def test_a_file_is_looked_at_before_it_is_brought_in(
     button(page, "Choose a file").click()
     asked(page, QFileDialog).fileSelected.emit(str(path))
     asked(page, QFileDialog).reject()
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     dialog = asked(page, ReplaceDialog)
     assert path.name in words_of(dialog)
     with qtbot.waitSignal(page.profile_replaced):
@@ -204,23 +205,25 @@ def test_a_file_is_looked_at_before_it_is_brought_in(
 
 
 def test_a_session_that_ran_in_another_state_does_not_come_back_with_it(
-    opened: Open, data: FakeData, served: PageServices
+    qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
 ) -> None:
     session = running_session(served)
     data.files[Path("it")] = msgspec.structs.replace(served.store.profile, active_session=session)
     page = opened()
     page.replacing.look_at_file(page.bring.told, Path("it"))
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     button(asked(page, ReplaceDialog), "Bring it in").click()
     assert served.store.profile.active_session is None
 
 
 def test_a_file_that_is_refused_says_why_in_its_place_and_changes_nothing(
-    opened: Open, data: FakeData, served: PageServices
+    qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
 ) -> None:
     present = served.store.profile
     data.refusal = "<b>bad.json</b> was not brought in: it is no copy of Recovery. Choose another file."
     page = opened()
     page.replacing.look_at_file(page.bring.told, Path("bad.json"))
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     assert page.bring.told.text.text() == data.refusal
     assert page.bring.told.isVisible()
     assert page.bring.told.text.textFormat() == Qt.TextFormat.PlainText
@@ -289,7 +292,7 @@ def test_a_session_that_starts_under_the_question_stops_the_answer(
     ],
 )
 def test_a_file_is_saved_where_the_user_says(
-    opened: Open, data: FakeData, words: str, suggested: str, written: str, told: str
+    qtbot: QtBot, opened: Open, data: FakeData, words: str, suggested: str, written: str, told: str
 ) -> None:
     page = opened()
     button(page, words).click()
@@ -297,26 +300,29 @@ def test_a_file_is_saved_where_the_user_says(
     assert Path(dialog.selectedFiles()[0]).name == suggested
     dialog.fileSelected.emit(written)
     dialog.reject()
+    qtbot.waitUntil(lambda: not page.saving.side.is_busy)
     assert data.written == [Path(written)]
     assert page.take.told.text.text() == told
 
 
-def test_tables_are_saved_in_a_folder_of_their_own(opened: Open, data: FakeData) -> None:
+def test_tables_are_saved_in_a_folder_of_their_own(qtbot: QtBot, opened: Open, data: FakeData) -> None:
     page = opened()
     button(page, "Save tables").click()
     dialog = asked(page, QFileDialog)
     dialog.fileSelected.emit("here")
     dialog.reject()
+    qtbot.waitUntil(lambda: not page.saving.side.is_busy)
     assert data.written == [Path("here/tables/walks.csv"), Path("here/tables/runs.csv")]
     assert page.take.told.text.text() == "Saved 2 tables in the folder tables."
 
 
-def test_what_could_not_be_saved_is_told_in_its_place(opened: Open, data: FakeData) -> None:
+def test_what_could_not_be_saved_is_told_in_its_place(qtbot: QtBot, opened: Open, data: FakeData) -> None:
     page = opened()
     data.refusal = "mine.json was not saved: the disk is full. Make room and try again."
     for save in (page.saving.copy_to, page.saving.tables_to, page.saving.calendar_to):
         page.take.told.clear()
         save(page.take.told, Path("mine.json"))
+        qtbot.waitUntil(lambda: not page.saving.side.is_busy)
         assert page.take.told.text.text() == data.refusal
 
 
@@ -457,7 +463,14 @@ def test_nothing_is_clipped_and_everything_has_a_name(
 
 @pytest.mark.parametrize(("width", "height", "percent"), SIZES)
 def test_no_dialog_is_clipped(
-    opened: Open, data: FakeData, served: PageServices, theme: Theme, width: int, height: int, percent: int
+    qtbot: QtBot,
+    opened: Open,
+    data: FakeData,
+    served: PageServices,
+    theme: Theme,
+    width: int,
+    height: int,
+    percent: int,
 ) -> None:
     theme.change("light", percent)
     keep_backup(data, served)
@@ -474,6 +487,7 @@ def test_no_dialog_is_clipped(
     )
     for ask in asks:
         ask()
+        qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
         dialog = asked(page, QDialog)
         assert_nothing_is_clipped(dialog)
         assert_everything_has_a_name(dialog)
@@ -556,3 +570,31 @@ def test_a_long_file_is_read_while_the_window_goes_on_and_asked_about_where_it_w
     qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     assert not page.bring.told.isVisible()
     assert [one.isVisible() for one in page.findChildren(ReplaceDialog)] == [True] * stays
+
+
+def test_a_folder_full_of_files_is_shown_a_part_at_a_time(opened: Open, data: FakeData) -> None:
+    data.stored = {f"{number}.json": ("It is kept.", "text") for number in range(AT_A_TIME * 2 + 3)}
+    page = opened()
+    button(page, "Show everything that is stored").click()
+    dialog = asked(page, StoredDialog)
+    assert len(dialog.reads) == AT_A_TIME
+    button(dialog, f"Show more ({AT_A_TIME + 3} left)").click()
+    assert len(dialog.reads) == AT_A_TIME * 2
+    assert dialog.focusWidget() is list(dialog.reads.values())[AT_A_TIME]
+    button(dialog, "Show more (3 left)").click()
+    assert list(dialog.reads) == list(data.stored)
+    assert not dialog.more.isVisible()
+
+
+def test_what_is_asked_for_while_a_long_file_is_read_says_that_it_has_to_wait(
+    qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
+) -> None:
+    page, go = opened(), Event()
+    data.files[Path("long.json")] = served.store.profile
+    data.reads = go
+    page.replacing.look_at_file(page.bring.told, Path("long.json"))
+    page.replacing.look_at_file(page.bring.told, Path("long.json"))
+    assert "Wait until it is done" in page.bring.told.text.text()
+    go.set()
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
+    assert asked(page, ReplaceDialog)

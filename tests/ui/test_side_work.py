@@ -53,7 +53,7 @@ def test_slow_work_says_that_it_waits_and_tells_when_it_is_done(parent: QObject,
     told.start(side, lambda: "another")
     go.set()
     qtbot.waitUntil(lambda: not side.is_busy)
-    assert told.words == ["waits", "done"]
+    assert told.words == ["waits", "no Something else is being done. Wait until it is done, then try again.", "done"]
     assert gc.isenabled()
 
 

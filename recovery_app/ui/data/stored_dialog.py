@@ -12,6 +12,7 @@ from recovery_app.state.data_keeper import DataKeeper
 from recovery_app.ui import metrics
 from recovery_app.ui.data.stored_text import StoredText
 from recovery_app.ui.data.words import size
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.breaking_text import BreakingText
 from recovery_app.ui.widgets.button import Button
@@ -20,6 +21,8 @@ from recovery_app.ui.widgets.divider import Divider
 from recovery_app.ui.widgets.setting_row import SettingRow
 from recovery_app.ui.widgets.told_line import ToldLine
 
+AT_A_TIME = 60
+"""How many files are listed at once: to list some thousand that others put there would take seconds."""
 _TITLE = "Everything that is stored"
 _LIST = "These are all files the program keeps. Nothing else is stored anywhere."
 _NONE = "Nothing is stored yet."
@@ -34,14 +37,18 @@ class StoredDialog(Dialog):
         self.wide_em = 46
         self._data = data
         self.list = QWidget()
-        rows = QVBoxLayout(self.list)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(metrics.TITLE_GAP)
+        around = QVBoxLayout(self.list)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(metrics.TITLE_GAP)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(metrics.TITLE_GAP)
+        around.addLayout(self._rows)
+        self.more = Button(theme, "", "quiet", icon="chevron-down", flush=True)
+        self.more.clicked.connect(self._on_more)
+        around.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.reads: dict[str, Button] = {}
-        for place, file in enumerate(files):
-            if place:
-                rows.addWidget(Divider(theme))
-            rows.addWidget(self._row(file))
+        self._left = files
+        self._show_some()
         self.one = QWidget()
         column = QVBoxLayout(self.one)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +85,24 @@ class StoredDialog(Dialog):
         """Go back to the list."""
         self._switch(reads=False)
         self.reads[self._read].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_some(self) -> None:
+        some, self._left = self._left[:AT_A_TIME], self._left[AT_A_TIME:]
+        for file in some:
+            if self.reads:
+                self._rows.addWidget(Divider(self._theme))
+            self._rows.addWidget(self._row(file))
+        self.more.set_text(f"Show more ({len(self._left)} left)")
+        self.more.setVisible(bool(self._left))
+
+    def _on_more(self) -> None:
+        before = len(self.reads)
+        self._show_some()
+        self.fit()
+        first = list(self.reads.values())[before]
+        # Tab goes in the order of making, and the rows were made after all else.
+        order_tabs(*self.reads.values(), self.more)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self, *, reads: bool) -> None:
         self.one.setVisible(reads)
