@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from recovery_app.domain.flag import Level
-from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.heat_ice_start import every_access, start_access
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.profile import new_profile
@@ -50,3 +50,10 @@ def test_alternating_counts_its_48_hours_from_the_pain(knowledge: Knowledge) -> 
     profile = with_plan(complete(knowledge), screened(NOON), began=TODAY)
     found = start_access(profile, knowledge, "contrast_short", NOON)
     assert (found.state, found.until) == ("wait", NOON + timedelta(hours=48))
+
+
+def test_all_protocols_at_once_are_judged_as_each_by_itself(knowledge: Knowledge) -> None:
+    profile = with_plan(complete(knowledge), screened(NOON), began=TODAY)
+    every = every_access(profile, knowledge, NOON)
+    assert every == {one.id: start_access(profile, knowledge, one.id, NOON) for one in knowledge.heat_ice.protocol}
+    assert {one.state for one in every.values()} == {"ready", "wait"}

@@ -9,7 +9,7 @@ import pytest
 
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_entry import ExerciseMarked, LogEntry
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.timed_session import StopReason
 from recovery_app.domain.untold_pain import untold_pain
@@ -55,6 +55,12 @@ def test_pain_that_was_told_is_not_asked_about_again(told: LogEntry) -> None:
 )
 def test_nothing_else_is_asked_about(log: tuple[LogEntry, ...]) -> None:
     assert untold_pain(log, TODAY) is None
+
+
+def test_a_tick_in_the_middle_of_a_session_tells_nothing_of_its_pain() -> None:
+    session = ended("guided")
+    tick = ExerciseMarked(an_id(), session.started_at, TODAY, "cat-cow", done=True)
+    assert untold_pain((tick, session), TODAY) == session
 
 
 def test_a_walk_of_another_day_that_is_entered_now_tells_nothing_of_this_one() -> None:
