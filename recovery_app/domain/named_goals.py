@@ -11,6 +11,7 @@ from recovery_app.domain.change import with_entry
 from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.live_log import live
+from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_week import LONGEST_GOAL, MOST_GOALS, GoalsNamed, WeekTold
 from recovery_app.domain.plain_text import plain, text_problem
 from recovery_app.domain.profile import Profile
@@ -39,7 +40,7 @@ def unrated_goals(profile: Profile) -> tuple[str, ...]:
     since = profile.episode.started_at
     rated = {
         rating.goal
-        for entry in live(profile.log)
+        for entry in live(tuple(entry for entry in profile.log if type(entry) is WeekTold or type(entry) is Withdrawn))
         if isinstance(entry, WeekTold) and entry.at >= since
         for rating in entry.goals
     }
@@ -90,7 +91,8 @@ def _namings(profile: Profile) -> Iterator[tuple[datetime, tuple[str, ...]]]:
         return
     for assessment in episode.assessments:
         yield assessment.at, _readable(assessment.answers.goals)
-    for entry in live(profile.log):
+    named = tuple(entry for entry in profile.log if type(entry) is GoalsNamed or type(entry) is Withdrawn)
+    for entry in live(named):
         if isinstance(entry, GoalsNamed) and entry.at >= episode.started_at:
             yield entry.at, _readable(entry.goals)
 

@@ -80,7 +80,7 @@ def heat_ice_icon(rules: HeatIceRules, protocol_id: str) -> tuple[str, str]:
 
 def last_check_in(log: tuple[LogEntry, ...]) -> CheckIn | None:
     """Return the check-in of the latest day, or None."""
-    told = in_time(entry for entry in log if isinstance(entry, CheckIn))
+    told = in_time([entry for entry in log if type(entry) is CheckIn])
     return told[-1] if told else None
 
 
