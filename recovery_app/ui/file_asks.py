@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 JSON: Final = "Copy of Recovery (*.json)"
 CALENDAR: Final = "Calendar (*.ics)"
+PDF: Final = "PDF (*.pdf)"
 
 
 def ask_where_to_save(parent: QWidget, title: str, file_name: str, kind: str, chosen: Callable[[Path], object]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QObject, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -68,17 +68,6 @@ def save_pdf(draw: Draw, path: Path, title: str, paper: QPageSize) -> str:
     except OSError as problem:
         return f"The file was not saved. {problem.strerror}."
     return f"Saved as {path.name}."
-
-
-def ask_where_to_save(parent: QWidget, title: str, file_name: str, chosen: Callable[[str], None]) -> None:
-    """Ask for a PDF file in the user's folder, and hand its path on; the window stays usable meanwhile."""
-    dialog = QFileDialog(parent, title, str(Path.home()), "PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(file_name)
-    dialog.fileSelected.connect(chosen)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def has_printer() -> bool:

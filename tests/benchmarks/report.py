@@ -116,7 +116,7 @@ def measure(what: str, window: MainWindow, folder: Path) -> None:
         f"longest step ({slowest})": longest,
         "laid out on pages": timed(lambda: ReportPages(report, "", paper, services.theme)),
         "from the wish to the pages": timed(lambda: until_made(dialog)),
-        "saved as a PDF": timed(lambda: dialog.save_pdf(str(folder / "report.pdf"))),
+        "saved as a PDF": timed(lambda: dialog.save_pdf(folder / "report.pdf")),
     }
     dialog.reject()
     print(f"{what}: {len(days)} days, {len(profile.log)} entries; the same words plainly: {plain_s:.2f} s")

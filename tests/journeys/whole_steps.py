@@ -181,7 +181,7 @@ def report_saved(journey: Journey) -> None:
     while dialog.report is None:
         journey.app.processEvents()
     path = journey.folder / "report.pdf"
-    dialog.save_pdf(str(path))
+    dialog.save_pdf(path)
     assert path.read_bytes().startswith(b"%PDF")
     dialog.reject()
 

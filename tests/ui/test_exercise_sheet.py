@@ -317,9 +317,9 @@ def test_saving_suggests_a_name_with_the_day_and_says_that_it_is_saved(dialog: S
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(dialog: SheetDialog, tmp_path: Path) -> None:
-    dialog.save_pdf(str(tmp_path / "gone" / "mine.pdf"))
+    dialog.save_pdf(tmp_path / "gone" / "mine.pdf")
     assert "The file was not saved. No such file or directory." in words_of(dialog)
-    dialog.save_pdf(str(tmp_path / "mine.pdf"))
+    dialog.save_pdf(tmp_path / "mine.pdf")
     assert "Saved as mine.pdf." in words_of(dialog)
     assert [one.name for one in tmp_path.iterdir()] == ["mine.pdf"]
 
@@ -327,7 +327,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(dialog: 
 def test_what_is_no_ordinary_file_is_told_and_kept(dialog: SheetDialog, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
-    dialog.save_pdf(str(pipe))
+    dialog.save_pdf(pipe)
     assert dialog.told.text() == "The file was not saved. pipe.pdf is not an ordinary file; choose another name."
     assert pipe.is_fifo()
 
@@ -335,7 +335,7 @@ def test_what_is_no_ordinary_file_is_told_and_kept(dialog: SheetDialog, tmp_path
 def test_a_folder_in_the_place_of_the_file_is_told_and_kept(dialog: SheetDialog, tmp_path: Path) -> None:
     (tmp_path / "mine.pdf").mkdir()
     (tmp_path / "mine.pdf" / "photo.jpg").write_bytes(b"kept")
-    dialog.save_pdf(str(tmp_path / "mine.pdf"))
+    dialog.save_pdf(tmp_path / "mine.pdf")
     assert dialog.told.text().startswith("The file was not saved. ")
     assert (tmp_path / "mine.pdf" / "photo.jpg").read_bytes() == b"kept"
 

@@ -327,7 +327,7 @@ def test_a_name_goes_on_the_paper_and_nowhere_else(opened: Open, tmp_path: Path,
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.preview.grab().toImage() != bare
-    dialog.save_pdf(str(tmp_path / "mine.pdf"))
+    dialog.save_pdf(tmp_path / "mine.pdf")
     document = read_back(tmp_path / "mine.pdf")
     assert "Ada Example" in words_in(document)
     assert dialog._services.store.profile is before
@@ -352,7 +352,7 @@ def test_saving_suggests_a_name_without_anything_personal_and_says_that_it_is_sa
 
 def test_a_folder_that_cannot_be_written_to_is_told_in_one_line(opened: Open, tmp_path: Path) -> None:
     dialog = opened()
-    dialog.save_pdf(str(tmp_path / "gone" / "mine.pdf"))
+    dialog.save_pdf(tmp_path / "gone" / "mine.pdf")
     assert dialog.told.text() == "The file was not saved. No such file or directory."
     assert list(tmp_path.iterdir()) == []
 

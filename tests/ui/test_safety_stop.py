@@ -209,14 +209,14 @@ def test_without_a_printer_one_line_says_so(stop: Stop) -> None:
 
 def test_the_summary_is_saved_as_a_pdf(stop: Stop, tmp_path: Path) -> None:
     page = stop(EMERGENCY)
-    page.save_pdf(str(tmp_path / "summary.pdf"))
+    page.save_pdf(tmp_path / "summary.pdf")
     assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
     assert "Saved as summary.pdf." in words_of(page)
 
 
 def test_a_pdf_that_cannot_be_written_is_told(stop: Stop, tmp_path: Path) -> None:
     page = stop(EMERGENCY)
-    page.save_pdf(str(tmp_path / "gone" / "summary.pdf"))
+    page.save_pdf(tmp_path / "gone" / "summary.pdf")
     assert "The file was not saved. No such file or directory." in words_of(page)
 
 

@@ -18,6 +18,7 @@ from recovery_app.domain.safety_sheet import SafetySheet, safety_sheet
 from recovery_app.domain.safety_summary import SafetySummary, pain_last_told, summarise
 from recovery_app.ui import metrics, printing
 from recovery_app.ui.accessibility import announce, tell_alert
+from recovery_app.ui.file_asks import PDF, ask_where_to_save
 from recovery_app.ui.safety.band import Band
 from recovery_app.ui.safety.paper import FILE_NAME, TITLE, sheet_document
 from recovery_app.ui.safety.stop_content import StopContent, can_be_released
@@ -113,12 +114,12 @@ class SafetyStopPage(QWidget):
         safety, region = self._services.knowledge.safety, self._services.store.profile.settings.region
         return safety_sheet(safety, hold.level, hold.flags, region, self._summarise(hold))
 
-    def save_pdf(self, path: str) -> None:
+    def save_pdf(self, path: Path) -> None:
         """Write the summary to a file and say what became of it."""
         if (sheet := self.sheet()) is None:
             return
         paper = printing.paper_size(QLocale.system())
-        self._say(printing.save_pdf(sheet_document(sheet).print_, Path(path), TITLE, paper))
+        self._say(printing.save_pdf(sheet_document(sheet).print_, path, TITLE, paper))
 
     def _summarise(self, hold: Hold) -> SafetySummary:
         services, profile = self._services, self._services.store.profile
@@ -168,4 +169,4 @@ class SafetyStopPage(QWidget):
             self._say(printing.NO_PRINTER)
 
     def _on_save(self) -> None:
-        printing.ask_where_to_save(self, "Save the summary as a PDF", FILE_NAME, self.save_pdf)
+        ask_where_to_save(self, "Save the summary as a PDF", FILE_NAME, PDF, self.save_pdf)

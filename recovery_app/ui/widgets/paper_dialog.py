@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from recovery_app.ui import printing
 from recovery_app.ui.accessibility import announce
+from recovery_app.ui.file_asks import PDF, ask_where_to_save
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.dialog import Dialog
@@ -65,9 +66,9 @@ class PaperDialog(Dialog):
         """Return what the pages are shown in."""
         return PagePreview(self._theme, self.paper.size(QPageSize.Unit.Point))
 
-    def save_pdf(self, path: str) -> None:
+    def save_pdf(self, path: Path) -> None:
         """Write the pages to a file and say what became of it."""
-        self.tell(printing.save_pdf(self.draw, Path(path), self.names().document, self.paper))
+        self.tell(printing.save_pdf(self.draw, path, self.names().document, self.paper))
 
     def tell(self, words: str) -> None:
         """Say in a line over the buttons what became of a wish."""
@@ -78,7 +79,7 @@ class PaperDialog(Dialog):
 
     def _on_save(self) -> None:
         names = self.names()
-        printing.ask_where_to_save(self, names.ask, names.file, self.save_pdf)
+        ask_where_to_save(self, names.ask, names.file, PDF, self.save_pdf)
 
     def _on_print(self) -> None:
         if self._has_printer():
