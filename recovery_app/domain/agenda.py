@@ -24,6 +24,7 @@ from recovery_app.domain.live_log import live, since
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_parts import parts_of
 from recovery_app.domain.log_session import SessionLogged
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.next_thing import NextKind, morning_due, next_thing, ran_on, rating_due
 from recovery_app.domain.pattern import Resemblance, resemble
 from recovery_app.domain.plan_rules import PhaseCard
@@ -48,6 +49,10 @@ from recovery_app.domain.wizard import safety_of, scored_answers
 
 RECENT_DAYS = 9
 """How far back the day and its week look into the log."""
+
+# Ten years of a log are derived again at every tick. What is derived for another reason, such as a report, has no part
+# in this memory, or it would push the plan's out.
+_memory = Memory()
 
 
 class Agenda(msgspec.Struct, frozen=True):
@@ -139,8 +144,8 @@ def day_plan(
     limits = limits_of(knowledge.safety, safety)
     result = resemble(knowledge.patterns, scored_answers(answers))
     parts = parts_of(log)
-    told = training_log(training.light, parts, began, now)
-    progress = progression(knowledge, result.plan_pattern, told, now)
+    told = training_log(training.light, parts, began, now, _memory)
+    progress = progression(knowledge, result.plan_pattern, told, now, _memory)
     table = walk_table(knowledge.plan, result.plan_pattern)
     row = walk_row(progress, told, today)
     walks = walk_goal(table, row, parts.walks, today, held_back=progress.walk_held_back)
@@ -187,7 +192,7 @@ def day_plan(
     statuses = signs(
         knowledge.plan,
         ticks_that_count(training.light, parts.signs, progress.red_days, told.check_ins),
-        told.sessions,
+        told.walks,
         progress.gate_from,
         rest,
         checked_clear=not mini_due and answered_clear(knowledge.safety, parts.safety, now),

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from recovery_app.domain.exercise import Exercise
+from recovery_app.domain.judged_session import JudgedSession, RedCause
 from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.log_training import BlockRated, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.moment_text import short_date
-from recovery_app.domain.training_log import JudgedSession, RedCause
 
 WORDS = frozenset(
     {
@@ -75,15 +75,21 @@ WORDS = frozenset(
 """The names of all sentences that the program takes from the content."""
 
 
+SETTLED_DAYS = 2
+"""From so many days after it on a day is told in the same words for good."""
+
+
 class ChangeWords:
     """Say changes in the words of the content, with days told as seen from today.
 
-    With `dated` every day is told by its date, as on paper that is read later.
+    With `dated` every day is told by its date, as on paper that is read later. Words of the same `source` tell a day
+    alike on every day from `SETTLED_DAYS` after it on.
     """
 
     def __init__(
         self, words: Mapping[str, str], exercises: tuple[Exercise, ...], today: date, *, dated: bool = False
     ) -> None:
+        self.source = (words, exercises, dated)
         self._dated = dated
         self._words = words
         self._names = {exercise.id: exercise.name for exercise in exercises}

@@ -53,9 +53,12 @@ def told_triggers(
     pains = ToldPains(episode.started_at)
     ahead = list(episode.assessments)
     begun = False
-    for place, entry in enumerate(log):
-        if not begun and entry.entered_at < episode.started_at:
-            continue
+    began = episode.started_at
+    # In the loop's own words: ten years of a log may lie before the episode.
+    first = next(
+        (place for place, one in enumerate(log) if (getattr(one, "told_at", None) or one.at) >= began), len(log)
+    )
+    for place, entry in enumerate(log[first:], first):
         # The first one comes before all entries of its episode, also where the clock was set back since.
         while ahead and (not begun or ahead[0].at <= entry.entered_at):
             assessment = ahead.pop(0)

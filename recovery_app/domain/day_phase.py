@@ -7,7 +7,6 @@ from datetime import date
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.pattern import Resemblance
 from recovery_app.domain.plan_rules import PhaseCard, PlanRules
 from recovery_app.domain.progress import Progress
@@ -58,9 +57,8 @@ def runs_that_hurt(told: TrainingLog, progress: Progress) -> tuple[date, ...]:
     gate_again = progress.run is not None and progress.run.gate_again
     return tuple(
         one.entry.day
-        for one in told.sessions
-        if isinstance(one.entry, RunLogged)
-        and one.judged.light in {"amber", "red"}
+        for one in told.runs
+        if one.judged.light in {"amber", "red"}
         and (
             first_return is None or one.entry.at < first_return or (gate_again and one.entry.day >= progress.gate_from)
         )

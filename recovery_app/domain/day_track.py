@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import msgspec
 
 from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.judged_session import JudgedSession
 from recovery_app.domain.moment_text import short_date
 from recovery_app.domain.progress import PlanChange
-from recovery_app.domain.training_log import JudgedSession, TrainingLog
+from recovery_app.domain.training_log import TrainingLog
 from recovery_app.domain.training_rules import LightRule
 
 

@@ -9,12 +9,11 @@ import msgspec
 
 from recovery_app.domain.agenda import Agenda, plan_of
 from recovery_app.domain.choices import Choices, choices
-from recovery_app.domain.day import day_of
 from recovery_app.domain.equipment import missing_thing
 from recovery_app.domain.exercise import AvoidRule, Exercise, Phase
 from recovery_app.domain.hold import Hold, current_hold
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.live_log import live, since
+from recovery_app.domain.log_parts import parts_of
 from recovery_app.domain.planner import PlannedExercise, Situation, applies, forbidding_rule, situation_of
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import SoreExercise
@@ -83,7 +82,7 @@ def standing(profile: Profile, knowledge: Knowledge, now: datetime, day: Agenda 
         equipment=profile.settings.equipment,
     )
     begun = episode.plan_started_on is not None
-    chosen = choices(live(since(profile.log, day_of(episode.started_at))), episode)
+    chosen = choices(parts_of(profile.log).choices, episode)
     return Standing(today.exercises if begun else (), today.hold, situation, chosen, begun, today.left_out)
 
 

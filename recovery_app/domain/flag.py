@@ -146,6 +146,9 @@ class SafetyScreen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def known(self, flag_ids: Iterable[str]) -> tuple[Flag, ...]:
         """Return the flags with these stored ids, in their order; one that only another version knows is left out."""
+        flag_ids = tuple(flag_ids)
+        if not flag_ids:
+            return ()
         flags = {flag.id: flag for flag in self.flag}
         return tuple(flags[one] for one in flag_ids if one in flags)
 

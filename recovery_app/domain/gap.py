@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from recovery_app.domain.log_entry import LogEntry
 
@@ -12,6 +12,7 @@ GAP_DAYS = 4
 
 def left_on(log: tuple[LogEntry, ...], began: date, today: date) -> date | None:
     """Return the day of the last entry, or of the plan's beginning, when it lies at least four days back."""
-    last = max((entry.day for entry in log), default=began)
-    left = max(last, began)
-    return left if (today - left).days >= GAP_DAYS else None
+    gap = timedelta(days=GAP_DAYS)
+    if began > today - gap or any(entry.day > today - gap for entry in reversed(log)):
+        return None
+    return max([began, *(entry.day for entry in log)])

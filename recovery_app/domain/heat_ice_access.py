@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
 from recovery_app.domain.day import day_ends, day_of
 from recovery_app.domain.heat_ice import HeatIceKind, HeatIceRules, Protocol, ProtocolId, SkinQuestion, WindowAdvice
 from recovery_app.domain.log_entry import HeatIceLogged, LogEntry, SkinScreened
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.question import PatternId
 
 
@@ -28,12 +29,13 @@ class Access(msgspec.Struct, frozen=True):
 
 def screening(log: tuple[LogEntry, ...]) -> SkinScreened | None:
     """Return the latest answers to the questions before heat and ice."""
-    return next((entry for entry in reversed(log) if isinstance(entry, SkinScreened)), None)
+    asked = entries_of(log, SkinScreened)
+    return cast("SkinScreened", asked[-1]) if asked else None
 
 
 def uses(log: tuple[LogEntry, ...]) -> tuple[HeatIceLogged, ...]:
     """Return every heat or ice session of the log, oldest first."""
-    return tuple(entry for entry in log if isinstance(entry, HeatIceLogged))
+    return cast("tuple[HeatIceLogged, ...]", entries_of(log, HeatIceLogged))
 
 
 def access(

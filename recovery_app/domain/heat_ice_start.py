@@ -10,6 +10,7 @@ from recovery_app.domain.heat_ice_offer import pain_began
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import HeatIceLogged, SkinScreened
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.triage import limits_of
 from recovery_app.domain.wizard import safety_of
@@ -38,6 +39,6 @@ def _accesses(
     safety = safety_of(knowledge, answers)
     if current_hold(knowledge.safety, profile.log, now) is not None or safety.level.stops_everything:
         return {one.id: Access(one.id, "blocked", ON_HOLD) for one in protocols}
-    packs = tuple(entry for entry in profile.log if isinstance(entry, HeatIceLogged | SkinScreened))
+    packs = entries_of(profile.log, HeatIceLogged, SkinScreened)
     limits, began = limits_of(knowledge.safety, safety), pain_began(episode, answers, now)
     return {one.id: access(knowledge.heat_ice, one, packs, limits, began, now) for one in protocols}

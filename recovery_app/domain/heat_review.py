@@ -28,11 +28,9 @@ def heat_review(
 
     The days in a row end today or yesterday. While no pain was told after the first of them, nothing is assumed.
     """
-    heat = {
-        entry.day
-        for entry in packs
-        if isinstance(entry, HeatIceLogged) and entry.heat_s and rules.used(entry.protocol).kind == "heat"
-    }
+    used = [entry for entry in packs if isinstance(entry, HeatIceLogged) and entry.heat_s]
+    warm = {protocol for protocol in {entry.protocol for entry in used} if rules.used(protocol).kind == "heat"}
+    heat = {entry.day for entry in used if entry.protocol in warm}
     last = today if today in heat else today - ONE_DAY
     first = last
     while first - ONE_DAY in heat:

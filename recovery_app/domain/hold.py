@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 import msgspec
 
 from recovery_app.domain.flag import Level, SafetyScreen
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
+from recovery_app.domain.log_kinds import entries_of
 
 RELEASE_AFTER = timedelta(hours=24)
 """An emergency or same-day flag is not released in the program within this time (red_flags.md 1, rule 5)."""
@@ -61,12 +62,10 @@ def current_hold(screen: SafetyScreen, log: tuple[LogEntry, ...], now: datetime 
     return Hold(Level.CLINICIAN, tuple(waiting), max(waiting.values()), None) if waiting else None
 
 
-def _mended(log: Sequence[LogEntry]) -> tuple[Kept, ...]:
+def _mended(log: tuple[LogEntry, ...]) -> tuple[Kept, ...]:
     """Return the checks and releases; a partial check that was answered by mistake gives way to its own correction."""
     kept: list[Kept] = []
-    # By the exact type: ten years of a log are walked through at every page.
-    checks = [entry for entry in log if type(entry) is SafetyChecked or type(entry) is Cleared]
-    for entry in checks:
+    for entry in cast("tuple[Kept, ...]", entries_of(log, SafetyChecked, Cleared)):
         before = kept[-1] if kept else None
         if (
             isinstance(entry, SafetyChecked)

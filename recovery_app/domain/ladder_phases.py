@@ -21,7 +21,7 @@ from recovery_app.domain.log_parts import parts_of
 from recovery_app.domain.log_training import BlockRated, DayEased, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.pattern import resemble
 from recovery_app.domain.run_ladder import Ladder
-from recovery_app.domain.run_track import ladder_steps, step_day, take_step
+from recovery_app.domain.run_track import ladder_steps, step_day
 from recovery_app.domain.training_log import training_log
 from recovery_app.domain.training_rules import LightRule
 from recovery_app.domain.wizard import scored_answers
@@ -78,7 +78,7 @@ def _climbed(
     begins: list[tuple[date, Phase]] = []
     for number, day in enumerate(plan.days(), start=1):
         while steps and step_day(steps[0]) <= day:
-            take_step(ladder, steps.popleft())
+            ladder.take(steps.popleft())
         ladder.miss_until(day)
         if ladder.stage == 0 and not to_stage_0:
             return None

@@ -15,7 +15,7 @@ from recovery_app.domain.told_when import has_hour
 from recovery_app.domain.training_rules import Light, LightRule
 
 Session = WalkLogged | RunLogged | BlockRated
-_SESSIONS = frozenset({WalkLogged, RunLogged, BlockRated})
+SESSIONS = frozenset({WalkLogged, RunLogged, BlockRated})
 RED_SIGNS: frozenset[BodySign] = frozenset({"limp", "down_leg", "tingling"})
 UNTOLD_MIN = 31
 """Minutes of a run's walks, or of a block, which nobody tells: the most that a session may have (plan.md 6)."""
@@ -59,7 +59,7 @@ def may_be_red(rule: LightRule, session: Session) -> bool:
 def light_of(rule: LightRule, entry: LogEntry) -> Light | None:
     """Return the light that one entry gives to its day; a morning speaks of the day before, which is `about`."""
     # By the exact type: ten years of a log are asked thousands of times, and matching classes takes thrice as long.
-    if type(entry) in _SESSIONS:
+    if type(entry) in SESSIONS:
         return light_during(rule, entry.pain_during, entry.signs)  # type: ignore[union-attr]
     match entry:
         case FlareMarked():

@@ -5,11 +5,21 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+import msgspec
+
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
+from recovery_app.domain.log_memory import Log, LogMemory
 from recovery_app.domain.log_parts import withdrawn_ids
 
 _NEVER_TAKEN_BACK: Final = frozenset({SafetyChecked, Cleared})
+
+
+class _Live(msgspec.Struct, frozen=True):
+    """Hold the entries of a log that count, and the ids of what was taken back."""
+
+    entries: Log
+    gone: frozenset[str]
 
 
 def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
@@ -17,18 +27,29 @@ def live(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
 
     A safety check and a clearance always count: they are mended by another check, never taken back.
     """
+    return _memory.of(log).entries
+
+
+def _live(log: Log) -> _Live:
     # By the exact type, here and below: ten years of a log are walked through.
-    withdrawals = [entry for entry in log if type(entry) is Withdrawn]
-    gone = withdrawn_ids(withdrawals)
+    gone = withdrawn_ids(entry for entry in log if type(entry) is Withdrawn)
     if not gone:
-        return log
-    return tuple(
-        [
-            entry
-            for entry in log
-            if type(entry) in _NEVER_TAKEN_BACK or (entry.id not in gone and type(entry) is not Withdrawn)
-        ]
-    )
+        return _Live(log, gone)
+    counting = [
+        entry
+        for entry in log
+        if type(entry) in _NEVER_TAKEN_BACK or (entry.id not in gone and type(entry) is not Withdrawn)
+    ]
+    return _Live(tuple(counting), gone)
+
+
+def _grown(before: _Live, more: Log, log: Log) -> _Live | None:
+    if any(type(entry) is Withdrawn or entry.id in before.gone for entry in more):
+        return None
+    return _Live(before.entries + more if before.gone else log, before.gone)
+
+
+_memory = LogMemory(_live, _grown)
 
 
 def since(log: tuple[LogEntry, ...], day: date) -> tuple[LogEntry, ...]:

@@ -17,6 +17,7 @@ from recovery_app.domain.log_entry import (
     WalkLogged,
 )
 from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
+from recovery_app.domain.log_memory import Log, LogMemory
 from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
 
 
@@ -37,8 +38,19 @@ class LogParts(msgspec.Struct, frozen=True):
     medicine: tuple[LogEntry, ...]
 
 
-def parts_of(log: Iterable[LogEntry]) -> LogParts:
+class _Sorted(msgspec.Struct, frozen=True):
+    """Hold the parts of a log, and the ids of what was taken back in it."""
+
+    parts: LogParts
+    gone: frozenset[str]
+
+
+def parts_of(log: tuple[LogEntry, ...]) -> LogParts:
     """Return the log sorted by what it is about; ticks of exercises are left out."""
+    return _memory.of(log).parts
+
+
+def _sorted(log: tuple[LogEntry, ...]) -> _Sorted:
     safety: list[LogEntry] = []
     signs: list[LogEntry] = []
     packs: list[LogEntry] = []
@@ -75,7 +87,18 @@ def parts_of(log: Iterable[LogEntry]) -> LogParts:
     ]
     # A safety check is never taken back: it is mended by another check.
     walks = tuple([entry for entry in kept[2] if type(entry) is WalkLogged])
-    return LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], tuple(both), kept[3], kept[4])
+    parts = LogParts(tuple(safety), walks, kept[0], kept[1], kept[2], tuple(both), kept[3], kept[4])
+    return _Sorted(parts, gone)
+
+
+def _grown(before: _Sorted, more: Log, _log: Log) -> _Sorted | None:
+    if any(type(entry) is Withdrawn or entry.id in before.gone for entry in more):
+        return None
+    parts = zip(msgspec.structs.astuple(before.parts), msgspec.structs.astuple(_sorted(more).parts), strict=True)
+    return _Sorted(LogParts(*(old + new for old, new in parts)), before.gone)
+
+
+_memory = LogMemory(_sorted, _grown)
 
 
 def withdrawn_ids(withdrawals: Iterable[Withdrawn]) -> frozenset[str]:

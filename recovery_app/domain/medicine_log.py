@@ -5,9 +5,8 @@ from __future__ import annotations
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
-
-_KINDS = frozenset({DoseTaken, MedicineScreened, Withdrawn})
 
 
 def medicine_part(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
@@ -15,4 +14,4 @@ def medicine_part(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
 
     Whoever asks several things of a log of many years takes this part first, and asks it.
     """
-    return live(tuple(entry for entry in log if type(entry) in _KINDS))
+    return live(entries_of(log, DoseTaken, MedicineScreened, Withdrawn))

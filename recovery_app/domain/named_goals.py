@@ -12,6 +12,7 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Answers
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.log_week import LONGEST_GOAL, MOST_GOALS, GoalsNamed, WeekTold
 from recovery_app.domain.plain_text import plain, text_problem
 from recovery_app.domain.profile import Profile
@@ -40,7 +41,7 @@ def unrated_goals(profile: Profile) -> tuple[str, ...]:
     since = profile.episode.started_at
     rated = {
         rating.goal
-        for entry in live(tuple(entry for entry in profile.log if type(entry) is WeekTold or type(entry) is Withdrawn))
+        for entry in live(entries_of(profile.log, WeekTold, Withdrawn))
         if isinstance(entry, WeekTold) and entry.at >= since
         for rating in entry.goals
     }
@@ -91,8 +92,7 @@ def _namings(profile: Profile) -> Iterator[tuple[datetime, tuple[str, ...]]]:
         return
     for assessment in episode.assessments:
         yield assessment.at, _readable(assessment.answers.goals)
-    named = tuple(entry for entry in profile.log if type(entry) is GoalsNamed or type(entry) is Withdrawn)
-    for entry in live(named):
+    for entry in live(entries_of(profile.log, GoalsNamed, Withdrawn)):
         if isinstance(entry, GoalsNamed) and entry.at >= episode.started_at:
             yield entry.at, _readable(entry.goals)
 

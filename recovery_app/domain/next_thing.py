@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 from recovery_app.domain.check_due import CheckDue
-from recovery_app.domain.log_training import BlockRated, RunLogged
+from recovery_app.domain.log_training import BlockRated
 from recovery_app.domain.planner import Block, PlannedExercise
 from recovery_app.domain.progress import DayEasing, RunGoal
 from recovery_app.domain.rest import RestCountdown
@@ -26,18 +26,18 @@ def morning_due(told: TrainingLog, today: date) -> date | None:
     if with_run is not None:
         return with_run
     yesterday = days[0]
-    walked = any(one.entry.day == yesterday for one in told.sessions)
+    walked = any(one.entry.day == yesterday for one in reversed(told.sessions))
     return yesterday if walked and yesterday in open_days else None
 
 
 def ran_on(told: TrainingLog, day: date | None) -> bool:
     """Tell whether a day had a run."""
-    return any(isinstance(one.entry, RunLogged) and one.entry.day == day for one in told.sessions)
+    return any(one.entry.day == day for one in reversed(told.runs))
 
 
 def rating_due(moves: tuple[PlannedExercise, ...], told: TrainingLog, today: date) -> Block | None:
     """Return the block of today that is all ticked and was not rated yet."""
-    rated = {one.entry.block for one in told.sessions if isinstance(one.entry, BlockRated) and one.entry.day == today}
+    rated = {one.entry.block for one in told.blocks if isinstance(one.entry, BlockRated) and one.entry.day == today}
     for block in get_args(Block):
         own = [one for one in moves if one.block == block]
         if own and all(one.done for one in own) and block not in rated:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from recovery_app.domain.change_words import ChangeWords
 from recovery_app.domain.day import day_of
 from recovery_app.domain.day_track import day_place
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.progress import Progress
 from recovery_app.domain.question import PatternId
 from recovery_app.domain.run_track import run_place
@@ -18,18 +21,53 @@ from recovery_app.domain.walk import walk_table
 from recovery_app.domain.walk_track import walk_place
 
 
+class _Derived(msgspec.Struct, frozen=True):
+    """Hold a standing, and from what it was derived."""
+
+    log: TrainingLog
+    knowledge: Knowledge
+    pattern: PatternId
+    today: date
+    dated: bool
+    progress: Progress
+
+
 def progression(
-    knowledge: Knowledge, pattern: PatternId, log: TrainingLog, now: datetime, *, dated: bool = False
+    knowledge: Knowledge,
+    pattern: PatternId,
+    log: TrainingLog,
+    now: datetime,
+    memory: Memory | None = None,
+    *,
+    dated: bool = False,
 ) -> Progress:
     """Return where each track of the plan stands at `now`, and every change that led there, newest first.
 
     With `dated` the reasons tell every day by its date, as on paper.
     """
+    memory = memory or Memory()
+    today = day_of(now)
+    last = memory.last(_Derived)
+    if (
+        last is None
+        or last.log is not log
+        or last.knowledge is not knowledge
+        or (last.pattern, last.today, last.dated) != (pattern, today, dated)
+    ):
+        progress = _derived(knowledge, pattern, log, now, memory, dated=dated)
+        last = _Derived(log, knowledge, pattern, today, dated, progress)
+        memory.keep(last)
+    return last.progress
+
+
+def _derived(
+    knowledge: Knowledge, pattern: PatternId, log: TrainingLog, now: datetime, memory: Memory, *, dated: bool
+) -> Progress:
     today = day_of(now)
     rules, training = knowledge.plan, knowledge.training
     words = ChangeWords(training.words, knowledge.exercises, today, dated=dated)
-    walks = walk_place(walk_table(rules, pattern), training.light, log, words, today)
-    runs = run_place(rules, training, pattern, log, words, now)
+    walks = walk_place(walk_table(rules, pattern), training.light, log, words, today, memory)
+    runs = run_place(rules, training, pattern, log, words, now, memory)
     strength = strength_place(training, log, words, strength_begins(knowledge, log.began))
     sore = sore_place(training, log, words)
     days = day_place(training.light, log, words)

@@ -18,6 +18,11 @@ class RunChanges:
         self._free = free
         self.found: list[PlanChange] = []
 
+    def go_on(self, words: ChangeWords) -> RunChanges:
+        """Go on in the words of another day, apart from what this is a copy of; return itself."""
+        self._words, self.found = words, self.found.copy()
+        return self
+
     def add(self, kind: ChangeKind, cause: str, day: date, because: str, stage: int) -> bool:
         """Add a change to a stage that the user may undo; tell whether it still holds."""
         undone = f"run:{kind}:{cause}" in self._undone

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date, timedelta
 
 from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.judged_session import JudgedSession
 from recovery_app.domain.log_choice import ReturnStarted
 from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.log_training import RunLogged
@@ -12,11 +14,15 @@ from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.run_changes import RunChanges
 from recovery_app.domain.run_limit import run_limit_min
 from recovery_app.domain.time_off import TimeOff
-from recovery_app.domain.training_log import MORNING_ASKED_DAYS, JudgedSession, TrainingLog
+from recovery_app.domain.training_log import MORNING_ASKED_DAYS, TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
 
 STAGES_BACK = 3
 """Stages lost after the longest time off (plan.md 6)."""
+
+
+LadderStep = ReturnStarted | JudgedSession
+"""What the ladder is told of: a return to running, a run or a walk; exercises move nothing."""
 
 
 class Ladder:
@@ -43,6 +49,22 @@ class Ladder:
         self._ambers = 0
         self._walk_days: set[date] = set()
         self._time_off = TimeOff(training.run)
+
+    def go_on(self, words: ChangeWords) -> Ladder:
+        """Go on in the words of another day, apart from what this is a copy of; return itself."""
+        self._words = words
+        self.runs, self._calm_runs, self._walk_days = self.runs.copy(), self._calm_runs.copy(), self._walk_days.copy()
+        self.changes, self._time_off = copy(self.changes).go_on(words), copy(self._time_off)
+        return self
+
+    def take(self, step: LadderStep) -> None:
+        """Take the next return, run or walk."""
+        if isinstance(step, ReturnStarted):
+            self.on_return(step)
+        elif isinstance(step.entry, RunLogged):
+            self.on_run(step, step.entry)
+        elif isinstance(step.entry, WalkLogged):
+            self.on_walk(step, step.entry)
 
     def on_return(self, entry: ReturnStarted) -> None:
         """Begin the ladder, or begin it again where the signs had to be made again."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.training_rules import RunRule
 
 DAYS_A_WEEK = 7
+ZONES_APART = timedelta(days=2)
 
 
 def run_limit_min(
@@ -25,8 +27,10 @@ def run_limit_min(
     if stage < len(rules.stage):
         return rules.stage[stage].repeats * rules.stage[stage].run_min
     since, a_week_ago = today - timedelta(days=rule.spike_within_days), today - timedelta(days=DAYS_A_WEEK)
-    earlier = max((run.run_min for run in runs if since <= run.day <= a_week_ago), default=0)
-    this_week = max((run.run_min for run in runs if a_week_ago < run.day <= today), default=0)
+    # The runs are in their order in time, in which another time zone may turn two days round.
+    lately = list(takewhile(lambda run: run.day >= since - ZONES_APART, reversed(runs)))
+    earlier = max((run.run_min for run in lately if since <= run.day <= a_week_ago), default=0)
+    this_week = max((run.run_min for run in lately if a_week_ago < run.day <= today), default=0)
     if this_week > earlier:
         return this_week
     return earlier * (100 + rule.spike_percent) // 100 or rules.stage[-1].repeats * rules.stage[-1].run_min

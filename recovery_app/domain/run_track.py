@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 
 import msgspec
 
-from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.change_words import SETTLED_DAYS, ChangeWords
 from recovery_app.domain.day import day_of
+from recovery_app.domain.gone_through import Trail, gone_through
 from recovery_app.domain.log_choice import ReturnStarted
-from recovery_app.domain.log_entry import WalkLogged
-from recovery_app.domain.log_training import RunLogged
+from recovery_app.domain.log_training import BlockRated
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.plan_rules import PlanRules
 from recovery_app.domain.progress import PlanChange, RunState
 from recovery_app.domain.question import PatternId
-from recovery_app.domain.run_ladder import Ladder
-from recovery_app.domain.training_log import MORNING_ASKED_DAYS, JudgedSession, TrainingLog
+from recovery_app.domain.run_ladder import Ladder, LadderStep
+from recovery_app.domain.training_log import MORNING_ASKED_DAYS, TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
-
-LadderStep = ReturnStarted | JudgedSession
-"""What the ladder is told of: a return to running, a run, a walk, or exercises, which move nothing."""
 
 
 class RunPlace(msgspec.Struct, frozen=True):
@@ -34,6 +34,10 @@ class RunPlace(msgspec.Struct, frozen=True):
     gate_from: date | None
 
 
+class _RunTrail(Trail[Ladder, LadderStep], frozen=True):
+    """Hold a ladder with the steps it was told of."""
+
+
 def run_place(
     rules: PlanRules,
     training: TrainingRules,
@@ -41,13 +45,25 @@ def run_place(
     log: TrainingLog,
     words: ChangeWords,
     now: datetime,
+    memory: Memory | None = None,
 ) -> RunPlace:
     """Return the place on the ladder at `now`; a calm run counts once the morning after it was told (plan.md 3, 6)."""
+    if not log.returns:
+        return RunPlace(None, (), None, None)
     today = day_of(now)
     needed = rules.green_sessions[pattern]
-    ladder = Ladder(rules, training, needed, log, words)
-    for step in ladder_steps(log):
-        take_step(ladder, step)
+    steps = ladder_steps(log)
+    # Nobody is asked about the morning after a run any more, so that the run is settled.
+    settled = today - timedelta(days=max(MORNING_ASKED_DAYS + 1, SETTLED_DAYS))
+    ladder = gone_through(
+        memory or Memory(),
+        _RunTrail,
+        (rules, training, needed, log.undone, words.source),
+        steps,
+        next((place for place, step in enumerate(steps) if step_day(step) > settled), len(steps)),
+        lambda: Ladder(rules, training, needed, log, words),
+        lambda other: copy(other).go_on(words),
+    )
     ladder.miss_until(today)
     state = None
     if ladder.stage is not None:
@@ -70,23 +86,13 @@ def run_place(
 def ladder_steps(log: TrainingLog) -> tuple[LadderStep, ...]:
     """Return everything that the ladder is told of, in the order in which it happened."""
     steps: list[tuple[datetime, LadderStep]] = [(one.at, one) for one in log.returns]
-    steps += [(one.entry.at, one) for one in log.sessions]
-    return tuple(step for _, step in sorted(steps, key=lambda one: one[0]))
+    steps += [(one.entry.at, one) for one in log.sessions if type(one.entry) is not BlockRated]
+    return tuple([step for _, step in sorted(steps, key=itemgetter(0))])
 
 
 def step_day(step: LadderStep) -> date:
     """Return the diary day of a step."""
     return step.day if isinstance(step, ReturnStarted) else step.entry.day
-
-
-def take_step(ladder: Ladder, step: LadderStep) -> None:
-    """Tell the ladder of one step."""
-    if isinstance(step, ReturnStarted):
-        ladder.on_return(step)
-    elif isinstance(step.entry, RunLogged):
-        ladder.on_run(step, step.entry)
-    elif isinstance(step.entry, WalkLogged):
-        ladder.on_walk(step, step.entry)
 
 
 def _next_run(training: TrainingRules, ladder: Ladder, log: TrainingLog) -> datetime | None:

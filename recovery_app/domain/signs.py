@@ -6,10 +6,10 @@ from datetime import date
 
 import msgspec
 
+from recovery_app.domain.judged_session import JudgedSession
 from recovery_app.domain.log_entry import LogEntry, SignMarked
 from recovery_app.domain.plan_rules import GateSign, PlanRules
 from recovery_app.domain.rest import RestCountdown
-from recovery_app.domain.training_log import JudgedSession
 from recovery_app.domain.walk import gate_walk_days
 
 

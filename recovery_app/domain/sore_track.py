@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.judged_session import JudgedSession
 from recovery_app.domain.log_training import BlockRated
 from recovery_app.domain.progress import ChangeKind, PlanChange, SoreExercise
-from recovery_app.domain.training_log import JudgedSession, TrainingLog
+from recovery_app.domain.training_log import TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
 
 
@@ -35,7 +36,7 @@ def sore_place(training: TrainingRules, log: TrainingLog, words: ChangeWords) ->
         changes.append(PlanChange(change_id, session.entry.day, "exercise", kind, what, because, can_undo, undone))
         return undone
 
-    for session in log.sessions:
+    for session in log.blocks:
         entry = session.entry
         if not isinstance(entry, BlockRated):
             continue

@@ -84,5 +84,5 @@ def strength_days(log: tuple[LogEntry, ...], strength_ids: frozenset[str], today
 def rated_strength_days(told: TrainingLog) -> frozenset[date]:
     """Return the days on which a strength block was rated."""
     return frozenset(
-        one.entry.day for one in told.sessions if isinstance(one.entry, BlockRated) and one.entry.block == "strength"
+        one.entry.day for one in told.blocks if isinstance(one.entry, BlockRated) and one.entry.block == "strength"
     )

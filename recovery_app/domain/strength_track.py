@@ -47,7 +47,7 @@ def strength_place(training: TrainingRules, log: TrainingLog, words: ChangeWords
         week = (day - first_day).days // DAYS_A_WEEK + 1
         return level <= len(rule.level) and rule.level[level - 1].from_week <= week
 
-    for session in log.sessions:
+    for session in log.blocks:
         entry = session.entry
         if not isinstance(entry, BlockRated) or entry.block != "strength":
             continue

@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TypeVar, cast
 
 import msgspec
 
+from recovery_app.domain.felt_in_time import felt_in_time
 from recovery_app.domain.hold import CLOCK_SLACK
-from recovery_app.domain.in_time import in_time
-from recovery_app.domain.light import Judged, Session, judge, light_of
+from recovery_app.domain.judged_session import JudgedSession, RedCause, judged_sessions
+from recovery_app.domain.light import light_of, may_be_red
 from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted
-from recovery_app.domain.log_entry import LogEntry
-from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_parts import LogParts
-from recovery_app.domain.log_training import CheckIn, DayEased, FlareMarked, MorningRated
+from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.training_rules import LightRule
 
-_DAYS_A_DOSE_MAY_MASK = range(-2, 4)
-"""Diary days around a dose on which a session can lie that it masks: one lasts a day at most, in any zone."""
 MORNING_ASKED_DAYS = 2
 """Days after a run on which the answer about its morning is still waited for."""
-
-
-class JudgedSession(msgspec.Struct, frozen=True, gc=False):
-    """Hold a session with its light, the morning after where it was told, and whether the day was an easy one.
-
-    `stopped_by` is what made its day a red one, where the session itself was not red.
-    """
-
-    entry: Session
-    judged: Judged
-    morning: MorningRated | None
-    easy_day: DayEased | None
-    stopped_by: JudgedSession | FlareMarked | MorningRated | None = None
-
-    @property
-    def counts_as_green(self) -> bool:
-        """Tell whether the session may move the plan on; none does on a red day, or when the user was not well."""
-        return self.judged.counts_as_green and self.easy_day is None and self.stopped_by is None
-
-
-RedCause = JudgedSession | FlareMarked | MorningRated
+Told = TypeVar("Told", bound=LogEntry)
 
 
 class TrainingLog(msgspec.Struct, frozen=True):
     """Hold what happened since a plan began, in its order in time.
 
-    `red_days` has for each red day the session or flare-up that made it red, the first of the day. `last_stop_at` is
-    when the last red light was told, be it by a session, a flare-up or the morning after.
+    `walks`, `runs` and `blocks` are the `sessions` of one sort. `red_days` has for each red day the session or flare-up
+    that made it red, the first of the day. `last_stop_at` is when the last red light was told, be it by a session, a
+    flare-up or the morning after.
     """
 
     began: date
     sessions: tuple[JudgedSession, ...]
+    walks: tuple[JudgedSession, ...]
+    runs: tuple[JudgedSession, ...]
+    blocks: tuple[JudgedSession, ...]
     flares: tuple[FlareMarked, ...]
     check_ins: tuple[CheckIn, ...]
     easy_days: Mapping[date, DayEased]
@@ -63,61 +47,94 @@ class TrainingLog(msgspec.Struct, frozen=True):
     last_stop_at: datetime | None
 
 
-def training_log(rule: LightRule, parts: LogParts, began: date, now: datetime | None = None) -> TrainingLog:
+class _Gathered(msgspec.Struct, frozen=True):
+    """Hold what was gathered, and from what."""
+
+    rule: LightRule
+    felt: list[LogEntry]
+    choices: tuple[LogEntry, ...]
+    medicine: tuple[LogEntry, ...]
+    told: TrainingLog
+
+
+def training_log(
+    rule: LightRule, parts: LogParts, began: date, now: datetime | None = None, memory: Memory | None = None
+) -> TrainingLog:
     """Return what happened from the day on which the plan began.
 
     What a wrong clock put into the future of `now` is left out: nobody knows when it was, and it would stop everything
     until that day came.
     """
     latest = None if now is None else now + CLOCK_SLACK
-    felt = in_time(entry for entry in parts.felt if entry.day >= began and (latest is None or entry.at <= latest))
-    mornings = _mornings(rule, felt, began)
-    easy_days = {entry.day: entry for entry in felt if isinstance(entry, DayEased)}
-    doses = sorted(entry.taken_at for entry in parts.medicine if isinstance(entry, DoseTaken))
-    near_doses = {dose.date() + timedelta(days=days) for dose in doses for days in _DAYS_A_DOSE_MAY_MASK}
-    sessions = tuple(
-        _judged(rule, entry, mornings.get(entry.day), easy_days.get(entry.day), doses, near_doses)
-        for entry in felt
-        if isinstance(entry, Session)
+    memory = memory or Memory()
+    felt = felt_in_time(parts.felt, began, latest, memory)
+    returns = tuple(
+        one
+        for one in parts.choices
+        if isinstance(one, ReturnStarted) and one.day >= began and (latest is None or one.at <= latest)
     )
-    flares = tuple(entry for entry in felt if isinstance(entry, FlareMarked))
-    red_days = _red_days(rule, sessions, flares, mornings)
-    stops = (entry.at for entry in felt if _is_stop(rule, entry))
+    last = memory.last(_Gathered)
+    if (
+        last is None
+        or last.rule is not rule
+        or last.felt is not felt
+        or (last.choices, last.medicine, last.told.returns) != (parts.choices, parts.medicine, returns)
+    ):
+        told = _gathered(rule, parts, felt, began, returns, memory)
+        last = _Gathered(rule, felt, parts.choices, parts.medicine, told)
+        memory.keep(last)
+    return last.told
+
+
+def _gathered(
+    rule: LightRule,
+    parts: LogParts,
+    felt: list[LogEntry],
+    began: date,
+    returns: tuple[ReturnStarted, ...],
+    memory: Memory,
+) -> TrainingLog:
+    by_type: dict[type, list[LogEntry]] = {}
+    for entry in felt:
+        by_type.setdefault(type(entry), []).append(entry)
+    flares, told_mornings = _of(FlareMarked, by_type), _of(MorningRated, by_type)
+    mornings = _mornings(rule, told_mornings, began)
+    easy_days = {entry.day: entry for entry in _of(DayEased, by_type)}
+    sessions = judged_sessions(rule, felt, mornings, easy_days, parts.medicine, memory)
+    bad_mornings = [one for one in told_mornings if light_of(rule, one) == "red"]
+    red_days = _red_days(sessions, flares, (one for one in bad_mornings if one.about >= began))
+    if red_days:
+        sessions = tuple(_on_its_day(session, red_days) for session in sessions)
+    by_sort: dict[type, list[JudgedSession]] = {WalkLogged: [], RunLogged: [], BlockRated: []}
+    for session in sessions:
+        by_sort[type(session.entry)].append(session)
+    reds = (one.entry for one in sessions if may_be_red(rule, one.entry) and light_of(rule, one.entry) == "red")
     return TrainingLog(
         began=began,
-        sessions=tuple(_on_its_day(session, red_days) for session in sessions),
+        sessions=sessions,
+        walks=tuple(by_sort[WalkLogged]),
+        runs=tuple(by_sort[RunLogged]),
+        blocks=tuple(by_sort[BlockRated]),
         flares=flares,
-        check_ins=tuple(entry for entry in felt if isinstance(entry, CheckIn)),
+        check_ins=_of(CheckIn, by_type),
         easy_days=easy_days,
         mornings=mornings,
-        returns=tuple(
-            one
-            for one in parts.choices
-            if isinstance(one, ReturnStarted) and one.day >= began and (latest is None or one.at <= latest)
-        ),
+        returns=returns,
         undone=_undone(parts, felt),
         red_days=red_days,
-        last_stop_at=max(stops, default=None),
+        last_stop_at=max((one.at for one in (*reds, *flares, *bad_mornings)), default=None),
     )
 
 
-def _judged(
-    rule: LightRule,
-    entry: Session,
-    morning: MorningRated | None,
-    easy_day: DayEased | None,
-    doses: Sequence[datetime],
-    near_doses: Set[date],
-) -> JudgedSession:
-    judged = judge(rule, entry, morning, doses if entry.day in near_doses else ())
-    return JudgedSession(entry, judged, morning, easy_day)
+def _of(kind: type[Told], by_type: Mapping[type, list[LogEntry]]) -> tuple[Told, ...]:
+    return tuple(cast("list[Told]", by_type.get(kind, [])))
 
 
-def _mornings(rule: LightRule, felt: list[LogEntry], began: date) -> dict[date, MorningRated]:
+def _mornings(rule: LightRule, told: tuple[MorningRated, ...], began: date) -> dict[date, MorningRated]:
     """Return the morning after each day of the plan; a bad one stands until it is taken back."""
     mornings: dict[date, MorningRated] = {}
-    for entry in felt:
-        if isinstance(entry, MorningRated) and entry.about >= began:
+    for entry in told:
+        if entry.about >= began:
             before = mornings.get(entry.about)
             if before is None or light_of(rule, before) != "red":
                 mornings[entry.about] = entry
@@ -135,15 +152,8 @@ def _undone(parts: LogParts, felt: list[LogEntry]) -> frozenset[str]:
     return frozenset(undone)
 
 
-def _is_stop(rule: LightRule, entry: LogEntry) -> bool:
-    return light_of(rule, entry) == "red"
-
-
 def _red_days(
-    rule: LightRule,
-    sessions: tuple[JudgedSession, ...],
-    flares: tuple[FlareMarked, ...],
-    mornings: Mapping[date, MorningRated],
+    sessions: tuple[JudgedSession, ...], flares: tuple[FlareMarked, ...], bad_mornings: Iterable[MorningRated]
 ) -> dict[date, RedCause]:
     days: dict[date, RedCause] = {}
     for session in sessions:
@@ -151,9 +161,8 @@ def _red_days(
             days.setdefault(session.entry.day, session)
     for flare in flares:
         days.setdefault(flare.day, flare)
-    for day, morning in mornings.items():
-        if _is_stop(rule, morning):
-            days.setdefault(day, morning)
+    for morning in bad_mornings:
+        days.setdefault(morning.about, morning)
     return dict(sorted(days.items()))
 
 

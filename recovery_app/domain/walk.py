@@ -6,10 +6,10 @@ from datetime import date
 
 import msgspec
 
+from recovery_app.domain.judged_session import JudgedSession
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.plan_rules import PlanRules, WalkStep, WalkTable
 from recovery_app.domain.question import PatternId
-from recovery_app.domain.training_log import JudgedSession
 
 
 class WalkGoal(msgspec.Struct, frozen=True):
@@ -33,7 +33,7 @@ class WalkGoal(msgspec.Struct, frozen=True):
 
 def walk_goal(table: WalkTable, row: int, log: tuple[LogEntry, ...], today: date, *, held_back: bool) -> WalkGoal:
     """Return today's goal: a row of the walking table, with what was walked today."""
-    todays = [entry for entry in log if isinstance(entry, WalkLogged) and entry.day == today]
+    todays = [entry for entry in log if entry.day == today and isinstance(entry, WalkLogged)]
     return WalkGoal(table.steps[row], sum(entry.minutes for entry in todays), len(todays), held_back=held_back)
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores
 from recovery_app.domain.flag import Level
+from recovery_app.domain.log_choice import ReturnStarted, Withdrawn
 from recovery_app.domain.log_entry import (
     ExerciseMarked,
     HeatIceLogged,
@@ -23,6 +24,9 @@ from recovery_app.domain.log_week import GoalRating, WeekTold
 from recovery_app.domain.profile import Profile, new_profile
 
 DAYS = 3_650
+DAYS_OF_REST = 21
+RUNS_A_STAGE = 4
+LAST_STAGE = 8
 MOVES = ("breathing-90-90", "pelvic-tilt", "knee-rolls", "prone-lying", "knee-to-chest-single", "glute-bridge")
 GOALS = ("Run 5 km", "Sit through a film", "Put on socks")
 ANSWERS = Answers(
@@ -58,10 +62,18 @@ def ten_years(until: datetime, plan_days: int = 3) -> Profile:
         if back:  # today's pack is still to come
             log += [HeatIceLogged(_id(), at, day, "heat", at, 900, 900, 0, 0, "done", "ok") for _ in range(2)]
         log.append(BlockRated(_id(), at, day, "stretch", 1))
+        if back % 40 == 1:  # now and then a walk is taken back
+            walk = next(entry for entry in reversed(log) if isinstance(entry, WalkLogged))
+            log.append(Withdrawn(_id(), at, day, walk.id))
         log.append(MorningRated(_id(), at, day, day - timedelta(days=1), "same"))
         log.append(CheckIn(_id(), at, day, PainScores(average=1 + (back % 5 == 0), leg=0), sleep_broken=False))
+        if back == plan_days - DAYS_OF_REST:
+            log.append(ReturnStarted(_id(), at, day))
         if back % 3 == 0:
-            log.append(RunLogged(_id(), at, day, 30, None, 1, distance_km=5.0))
+            done = max(0, (plan_days - DAYS_OF_REST - back) // 3)
+            stage = min(1 + done // RUNS_A_STAGE, LAST_STAGE)
+            minutes = 5 if stage < LAST_STAGE else 20
+            log.append(RunLogged(_id(), at, day, minutes, stage, 1, distance_km=minutes / 6))
         if back % 30 == 0:
             log.append(DoseTaken(_id(), at, day, "apap-500-uk", at, 500, "UK"))
     began = until - timedelta(days=plan_days)

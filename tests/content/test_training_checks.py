@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 from recovery_app.content.checks import problems
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.training_rules import StrengthMove
-from recovery_app.domain.walk_track import DAYS_EACH_ROW
+from recovery_app.domain.walk_climb import DAYS_EACH_ROW
 from tests.content.spoiled import Case, Spoil, cases, first, told
 
 

@@ -10,7 +10,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.question import PatternId
 from recovery_app.domain.walk import walk_table
-from recovery_app.domain.walk_track import walk_text, worst_light
+from recovery_app.domain.walk_climb import walk_text, worst_light
 from tests.domain.cases import TODAY, at, block, dose, easy, flare, morning, undone, walk
 from tests.domain.standing import back, changes_of, kinds, standing, told
 

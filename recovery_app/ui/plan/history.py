@@ -11,6 +11,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import PlanOverride, Withdrawn
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.progress import PlanChange
 from recovery_app.ui.plan.shown import Shown
 
@@ -60,12 +61,13 @@ def _change(change: PlanChange) -> HistoryItem:
 
 def _own_choices(knowledge: Knowledge, log: tuple[LogEntry, ...]) -> list[HistoryItem]:
     """Return the user's choices in the order of the log; one that was taken back can be chosen again."""
-    counting = {entry.id for entry in live(log)}
+    own = entries_of(log, PlanOverride, Withdrawn)
+    counting = {entry.id for entry in live(own)}
     names = {one.id: one.name for one in knowledge.exercises}
     # The last one to take a choice back is the one that counts: each later one undoes what came before.
-    taken_by = {entry.entry: entry.id for entry in log if isinstance(entry, Withdrawn)}
+    taken_by = {entry.entry: entry.id for entry in own if isinstance(entry, Withdrawn)}
     items = []
-    for entry in log:
+    for entry in own:
         if not isinstance(entry, PlanOverride):
             continue
         undone = entry.id not in counting

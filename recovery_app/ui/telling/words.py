@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from recovery_app.domain.day_done import DayDone
+from recovery_app.domain.live_log import since
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_training import BodySign, RunLogged
 from recovery_app.domain.moment_text import short_date
@@ -24,7 +25,7 @@ SHORT_SIGN_WORDS: dict[BodySign, str] = {
     "toward_spine": "Toward the spine",
 }
 """The same for a field in a line; the whole sentence stands in the list of a day."""
-NOTHING_DONE = "Nothing noted for this day yet."
+NOTHING_DONE = "Nothing noted for this day."
 
 
 def long_day(day: date) -> str:
@@ -40,11 +41,9 @@ def near_day(day: date, today: date) -> str:
 
 def sessions_of(log: tuple[LogEntry, ...], day: date, today: date) -> str:
     """Return what a morning is compared with, such as "yesterday's walk and run" or "your walk on 20 Nov"."""
-    kinds = {
-        "walk": any(isinstance(entry, WalkLogged) and entry.day == day for entry in log),
-        "run": any(isinstance(entry, RunLogged) and entry.day == day for entry in log),
-    }
-    names = " and ".join(name for name, done in kinds.items() if done) or "exercises"
+    done = {type(entry) for entry in since(log, day) if entry.day == day}
+    kinds = (("walk", WalkLogged), ("run", RunLogged))
+    names = " and ".join(name for name, kind in kinds if kind in done) or "exercises"
     return f"yesterday's {names}" if (today - day).days == 1 else f"your {names} on {short_date(day)}"
 
 

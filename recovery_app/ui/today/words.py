@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from datetime import datetime
+from typing import cast
 
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.day import day_of
@@ -12,6 +13,7 @@ from recovery_app.domain.heat_ice import HeatIceRules, Protocol
 from recovery_app.domain.heat_ice_access import Access
 from recovery_app.domain.in_time import in_time
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.moment_text import short_date, time_or_day
 from recovery_app.domain.training_rules import Light
@@ -80,8 +82,8 @@ def heat_ice_icon(rules: HeatIceRules, protocol_id: str) -> tuple[str, str]:
 
 def last_check_in(log: tuple[LogEntry, ...]) -> CheckIn | None:
     """Return the check-in of the latest day, or None."""
-    told = in_time([entry for entry in log if type(entry) is CheckIn])
-    return told[-1] if told else None
+    told = in_time(entries_of(log, CheckIn))
+    return cast("CheckIn", told[-1]) if told else None
 
 
 def check_in_line(last: CheckIn | None, now: datetime) -> str:
