@@ -41,8 +41,8 @@ def check_due(
     """Return the safety questions that are due, the four quick ones before the weekly ones; None without a plan.
 
     A trigger counts where it was logged after the last check that asked those questions (red_flags.md 1, rule 4).
-    A step up and the daily limit ask for a check of the same day. Entries that were taken back count no more, but one
-    that was corrected happened: what it had told first is asked about all the same. So `log` is the whole log.
+    A step up and the daily limit ask for a check of the same day. Entries that were corrected or taken back count no
+    more, but what they had told may have happened: it is asked about all the same. So `log` is the whole log.
     """
     if episode.plan_started_on is None:
         return None

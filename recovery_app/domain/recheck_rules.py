@@ -18,6 +18,7 @@ TriggerName = Literal[
     "leg_pain",
     "flare",
     "corrected",
+    "taken_back",
     "step_up",
     "turned_to_disc",
     "daily",

@@ -19,25 +19,28 @@ class ToldPains:
 
     def __init__(self, began: datetime) -> None:
         self._began = self._latest = began
-        self._at: list[datetime] = []
-        self._told: list[PainScores] = []
+        self._at: dict[PainName, list[datetime]] = {name: [] for name in get_args(PainName)}
+        self._pain: dict[PainName, list[int]] = {name: [] for name in get_args(PainName)}
 
     def add(self, at: datetime, told: PainScores, *, later: bool = False) -> None:
         """Take in the pains of one moment; a sort that was left open stays as it was."""
         moment = self._moment(at, later=later)
+        for name, moments in self._at.items():
+            pain = getattr(told, name)
+            if pain is not None:
+                place = bisect_right(moments, moment) if moment < self._latest else len(moments)
+                moments.insert(place, moment)
+                self._pain[name].insert(place, pain)
         self._latest = max(self._latest, moment)
-        place = len(self._at) if not later else bisect_right(self._at, moment)
-        self._at.insert(place, moment)
-        self._told.insert(place, told)
 
     def before(self, at: datetime, *, later: bool = False) -> PainScores:
         """Return the last pain of each sort up to a moment, None where there is none."""
-        until = bisect_right(self._at, self._moment(at, later=later))
-        return PainScores(**{name: self._last(name, until) for name in get_args(PainName)})
+        moment = self._moment(at, later=later)
+        return PainScores(**{name: self._last(name, moment) for name in self._at})
 
     def _moment(self, at: datetime, *, later: bool) -> datetime:
         return max(self._began if later else self._latest, at)
 
-    def _last(self, name: PainName, until: int) -> int | None:
-        told = (getattr(self._told[place], name) for place in range(until - 1, -1, -1))
-        return next((pain for pain in told if pain is not None), None)
+    def _last(self, name: PainName, moment: datetime) -> int | None:
+        place = bisect_right(self._at[name], moment)
+        return self._pain[name][place - 1] if place else None

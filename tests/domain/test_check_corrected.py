@@ -1,4 +1,4 @@
-"""What was told as sore and then told otherwise still asks the four questions once."""
+"""What was told as sore and then told otherwise, or taken back, still asks the four questions once."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import LogEntry
-from recovery_app.domain.log_training import CheckIn, MorningRated, RunLogged
-from tests.domain.cases import NOON, TODAY, an_id, at, check, complete, with_plan
+from recovery_app.domain.log_training import CheckIn, FlareMarked, MorningRated, RunLogged
+from tests.domain.cases import NOON, TODAY, an_id, at, block, check, complete, walk, with_plan
 from tests.domain.days import planned
 
 LATER = NOON + timedelta(hours=8)
 REASON = "We ask because an entry that you changed had told of a sore day."
+TAKEN_BACK = "We ask because an entry that you took back had told of a sore day."
 
 
 def due(knowledge: Knowledge, *log: LogEntry) -> CheckDue | None:
@@ -43,6 +44,11 @@ def corrected(old: LogEntry, new: LogEntry) -> tuple[LogEntry, ...]:
     """Return what a correction adds to a log."""
     again = msgspec.structs.replace(new, id=f"{old.id}-again", told_at=at(TODAY, 14), replaces=old.id)
     return (Withdrawn(an_id(), at(TODAY, 14), TODAY, old.id), again)
+
+
+def gone(entry: LogEntry) -> Withdrawn:
+    """Return what takes an entry back in the afternoon."""
+    return Withdrawn(an_id(), at(TODAY, 15), TODAY, entry.id)
 
 
 @pytest.mark.parametrize(
@@ -83,9 +89,70 @@ def test_a_calm_entry_that_was_corrected_asks_nothing(knowledge: Knowledge) -> N
     assert due(knowledge, run(1), *corrected(run(1), run(2))) is None
 
 
-def test_taking_the_whole_entry_back_says_that_it_never_was(knowledge: Knowledge) -> None:
+@pytest.mark.parametrize(
+    "sore",
+    [
+        pytest.param(run(8), id="red_flags.md 1, rule 4: a red day, by a run over 5"),
+        pytest.param(
+            walk(TODAY, pain=1, signs=("limp",)), id="red_flags.md 1, rule 4: a red day, by a walk with a limp"
+        ),
+        pytest.param(block(TODAY, signs=("tingling",)), id="red_flags.md 1, rule 4: a new leg symptom in exercises"),
+        pytest.param(morning("worse"), id="plan.md 3: worse the next morning"),
+        pytest.param(
+            MorningRated("old", at(TODAY, 13), TODAY, TODAY - timedelta(days=1), "same", night_pain=True),
+            id="plan.md 3: night pain",
+        ),
+        pytest.param(told(6), id="red_flags.md 1, rule 4: a rise of 2 points"),
+        pytest.param(
+            CheckIn("old", at(TODAY, 13), TODAY, PainScores(leg=3)), id="red_flags.md 1, rule 4: new leg pain"
+        ),
+        pytest.param(FlareMarked("old", at(TODAY, 13), TODAY), id="a flare-up is a red day"),
+    ],
+)
+def test_a_sore_entry_that_was_taken_back_still_asks_once(knowledge: Knowledge, sore: LogEntry) -> None:
+    found = due(knowledge, sore, gone(sore))
+    assert found is not None
+    assert (found.kind, found.reason, found.since) == ("mini", TAKEN_BACK, sore.at)
+    answered = check(Level.CLEAR, at_moment=at(TODAY, 16), reason="mini")
+    assert due(knowledge, sore, gone(sore), answered) is None
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        pytest.param((run(5), gone(run(5))), id="plan.md 3: amber asks nothing"),
+        pytest.param((told(5), gone(told(5))), id="a rise of 1 point"),
+        pytest.param((morning("same"), gone(morning("same"))), id="a calm morning"),
+        pytest.param((run(8), check(Level.CLEAR, at_moment=at(TODAY, 14)), gone(run(8))), id="answered before that"),
+    ],
+)
+def test_what_asked_nothing_or_was_answered_asks_nothing_when_it_is_taken_back(
+    knowledge: Knowledge, log: tuple[LogEntry, ...]
+) -> None:
+    assert due(knowledge, *log) is None
+
+
+def test_an_entry_that_was_changed_and_then_taken_back_still_asks(knowledge: Knowledge) -> None:
     changed = corrected(run(8), run(1))
-    assert due(knowledge, run(8), *changed, Withdrawn(an_id(), at(TODAY, 15), TODAY, changed[1].id)) is None
+    found = due(knowledge, run(8), *changed, gone(changed[1]))
+    assert found is not None
+    assert (found.reason, found.since) == (TAKEN_BACK, run(8).at)
+
+
+def test_what_counts_again_or_was_told_anew_says_what_it_says_now(knowledge: Knowledge) -> None:
+    back = gone(run(8))
+    for log in ((run(8), back, gone(back)), (run(8), back, run(8, "anew"))):
+        found = due(knowledge, *log)
+        assert found is not None
+        assert found.reason == "We ask because running hurt 8 of 10 today."
+
+
+def test_a_pain_is_compared_with_what_counted_when_it_was_told(knowledge: Knowledge) -> None:
+    """The 9 was a slip and taken back before the 5 was told: no rise from 4 to 5, and none that 9 could hide."""
+    answered = check(Level.CLEAR, at_moment=at(TODAY, 16), reason="mini")
+    slip, calm, sore = told(9, "slip"), told(5, "calm"), told(7, "sore")
+    assert due(knowledge, slip, gone(slip), answered, calm, gone(calm)) is None
+    assert due(knowledge, slip, gone(slip), answered, calm, sore, gone(sore)) is not None
 
 
 def test_a_wrong_number_that_was_corrected_hides_no_later_rise(knowledge: Knowledge) -> None:
@@ -101,3 +168,14 @@ def test_the_plan_of_the_day_waits_for_the_answers(knowledge: Knowledge) -> None
     assert day.check_due is not None
     assert day.check_due.reason == REASON
     assert day.exercises == ()
+
+
+def test_the_plan_goes_on_without_what_was_taken_back_once_the_questions_are_answered(knowledge: Knowledge) -> None:
+    begun, sore = check(Level.CLEAR), run(8)
+    waiting = planned(knowledge, begun, sore, gone(sore), days=3, now=LATER)
+    assert waiting.check_due is not None
+    assert (waiting.next, waiting.check_due.reason, waiting.exercises) == ("check", TAKEN_BACK, ())
+    assert (waiting.changes, waiting.easing) == ((), None)
+    answered = check(Level.CLEAR, at_moment=at(TODAY, 16), reason="mini")
+    after = planned(knowledge, begun, sore, gone(sore), answered, days=3, now=LATER)
+    assert after == planned(knowledge, begun, answered, days=3, now=LATER)

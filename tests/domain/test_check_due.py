@@ -220,9 +220,13 @@ def test_the_weekly_questions_do_not_ask_all_four(knowledge: Knowledge, due: Due
     assert due(red, asked(at(TODAY, 18), "mistake", *mini)) is None
 
 
-def test_what_was_taken_back_asks_nothing(due: Due) -> None:
+def test_what_was_taken_back_may_have_happened_and_asks_all_the_same(due: Due) -> None:
+    """Our safer reading of red_flags.md 1, rule 4."""
     red = walked(TODAY, pain=8)
-    assert due(red, Withdrawn(an_id(), NOON, TODAY, red.id)) is None
+    found = due(red, Withdrawn(an_id(), NOON, TODAY, red.id))
+    assert found is not None
+    assert (found.kind, found.since) == ("mini", red.at)
+    assert "an entry that you took back" in found.reason
 
 
 def test_it_is_due_since_the_first_thing_and_names_the_last(due: Due) -> None:

@@ -17,7 +17,7 @@ from recovery_app.domain.longest_runs import longest_runs
 from recovery_app.domain.medicine_days import medicine_days
 from recovery_app.domain.pain_course import pain_change, pain_course
 from recovery_app.domain.phase_bands import phase_bands
-from recovery_app.domain.plan_change import check_in, log_run
+from recovery_app.domain.plan_change import check_in, log_run, withdraw
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress_log import ProgressLog, progress_log
 from recovery_app.domain.telling import correct
@@ -129,7 +129,7 @@ def corrected_to_calm(profile: Profile, old: str) -> Profile:
 
 
 @pytest.mark.parametrize("days_ago", [0, 1, 3, 12])
-def test_no_order_of_telling_late_and_changing_takes_the_four_questions_away(
+def test_no_order_of_telling_late_changing_and_taking_back_takes_the_four_questions_away(
     knowledge: Knowledge, days_ago: int
 ) -> None:
     """red_flags.md 1, rule 4. Day 12 is before the plan began."""
@@ -140,6 +140,9 @@ def test_no_order_of_telling_late_and_changing_takes_the_four_questions_away(
         corrected_to_calm(sore, "sore"),
         told_after(sore),
         told_after(corrected_to_calm(sore, "sore")),
+        withdraw(sore, "sore", an_id(), NOON),
+        told_after(withdraw(sore, "sore", an_id(), NOON)),
+        withdraw(corrected_to_calm(sore, "sore"), "calm", an_id(), NOON),
     ):
         found = planned_from(profile, knowledge)
         assert found == "mini"

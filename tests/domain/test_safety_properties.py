@@ -49,6 +49,7 @@ from tests.domain.cases import (
     undone,
     walk,
     with_plan,
+    withdrawn,
 )
 from tests.domain.days import running_again, signs_met
 
@@ -279,9 +280,10 @@ def test_the_return_to_running_begins_only_with_every_sign_met_and_no_hold(
 @modest
 @given(data=st.data())
 def test_questions_that_are_due_come_before_every_exercise_and_run(knowledge: Knowledge, data: st.DataObject) -> None:
-    """plan.md 3 and red_flags.md 1, rule 4: red asks for the short check."""
+    """plan.md 3 and red_flags.md 1, rule 4: red asks for the short check, also where it was taken back."""
     red = data.draw(st.sampled_from((flare(TODAY), walk(TODAY, pain=6), run(TODAY, pain=0, signs=("down_leg",)))))
-    profile = adapting(data, knowledge, *running_again(knowledge, days_ago=5), red)
+    taken_back = (withdrawn(red),) if data.draw(st.booleans()) else ()
+    profile = adapting(data, knowledge, *running_again(knowledge, days_ago=5), red, *taken_back)
     day = day_of_plan(profile, knowledge)
     assert day.check_due is not None
     assert (day.check_due.kind, day.next, day.exercises) == ("mini", "check", ())
