@@ -33,7 +33,7 @@ from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import DayEasing, PlanChange, RunGoal, SoreExercise, StrengthGoal
 from recovery_app.domain.progression import progression, strength_begins
 from recovery_app.domain.reassessment import turned_to_disc
-from recovery_app.domain.rest import RestCountdown, countdown
+from recovery_app.domain.rest import RestCountdown, countdown, still_resting
 from recovery_app.domain.seek_help import HelpFacts, is_past_review, reasons_to_seek_help
 from recovery_app.domain.sign_ticks import ticks_that_count
 from recovery_app.domain.signs import SignStatus, signs
@@ -181,14 +181,15 @@ def day_plan(
             changes=progress.changes,
             pain_untold=untold,
         )
-    counted_from = max((answers.load.last_painful_run or began, *runs_that_hurt(told, progress)))
+    hurt = runs_that_hurt(told, progress)
+    counted_from = max((answers.load.last_painful_run or began, *hurt))
     rest = countdown(rest_with_red_days(knowledge, result, answers, progress), counted_from, now)
     card = phase_card(knowledge, number, progress, today)
     words = ChangeWords(training.words, knowledge.exercises, today)
     easing = day_easing(training, progress, told, words, today)
     asked_first = asked()
     mini_due = asked_first is not None and asked_first.kind == "mini"
-    due, run = due_and_run(knowledge, asked, asked_first, progress, told, now)
+    due, run = due_and_run(knowledge, asked, asked_first, progress, told, now, still_resting(rest.plan, hurt, now))
     statuses = signs(
         knowledge.plan,
         ticks_that_count(training.light, parts.signs, progress.red_days, told.check_ins),

@@ -11,7 +11,7 @@ from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.log_training import BlockRated, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.moment_text import short_date
 
-WORDS = frozenset(
+PAPER_WORDS = frozenset(
     {
         "walk_progress",
         "walk_hold",
@@ -51,8 +51,15 @@ WORDS = frozenset(
         "because_missed",
         "because_two_reds",
         "because_red_week_one",
+        "what_exercises",
+    }
+)
+"""The names of the sentences that tell a change and its reason; on paper they have words of their own."""
+WORDS = PAPER_WORDS | frozenset(
+    {
         "run_wait_hours",
         "run_wait_red",
+        "run_wait_rest",
         "run_wait_week",
         "run_wait_morning",
         "run_wait_walking_only",
@@ -149,4 +156,4 @@ class ChangeWords:
             case BlockRated(sore_exercise=sore) if sore:
                 return self.name(sore)
             case _:
-                return "your exercises"
+                return self.say("what_exercises")

@@ -12,6 +12,7 @@ from recovery_app.domain.hold import Hold, current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.progress import Progress, RunGoal
+from recovery_app.domain.rest import RestCountdown
 from recovery_app.domain.run_goal import run_goal
 from recovery_app.domain.training_log import TrainingLog
 from recovery_app.domain.triage import Triage
@@ -40,9 +41,13 @@ def due_and_run(
     progress: Progress,
     told: TrainingLog,
     now: datetime,
+    resting: RestCountdown | None,
 ) -> tuple[CheckDue | None, RunGoal | None]:
-    """Return the safety questions that are due, and the run, which waits for the short ones before each step up."""
-    run = run_goal(knowledge, progress, told, now)
+    """Return the safety questions that are due, and the run, which waits for the short ones before each step up.
+
+    `resting` is the rest from running that goes on, None where it is over.
+    """
+    run = run_goal(knowledge, progress, told, now, resting)
     if run is None or run.state != "today" or progress.run is None:
         return due, run
     if due is None or due.kind == "weekly":

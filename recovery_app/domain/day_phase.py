@@ -51,15 +51,17 @@ def rest_with_red_days(knowledge: Knowledge, result: Resemblance, answers: Answe
 def runs_that_hurt(told: TrainingLog, progress: Progress) -> tuple[date, ...]:
     """Return the days of runs that hurt while the signs were open; the rest counts from the last one (plan.md 2).
 
-    They are open until the return begins, and again where they have to be made again.
+    They are open until the return begins, and again where they have to be made again, until the return after that.
     """
-    first_return = min((one.at for one in told.returns), default=None) if progress.run is not None else None
+    returns = [one.at for one in told.returns] if progress.run is not None else []
     gate_again = progress.run is not None and progress.run.gate_again
     return tuple(
         one.entry.day
         for one in told.runs
         if one.judged.light in {"amber", "red"}
         and (
-            first_return is None or one.entry.at < first_return or (gate_again and one.entry.day >= progress.gate_from)
+            not returns
+            or one.entry.at < min(returns)
+            or (one.entry.day >= progress.gate_from and (gate_again or one.entry.at < max(returns)))
         )
     )

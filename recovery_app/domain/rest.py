@@ -90,6 +90,14 @@ def countdown(plan: RestPlan, counted_from: date, now: datetime) -> RestCountdow
     )
 
 
+def still_resting(plan: RestPlan, hurt: tuple[date, ...], now: datetime) -> RestCountdown | None:
+    """Return the rest that counts from the last of the runs that hurt, or None where none did or the rest is over."""
+    if not hurt:
+        return None
+    found = countdown(plan, max(hurt), now)
+    return None if found.over else found
+
+
 def longer(plan: RestPlan, days: int, reason: str) -> RestPlan:
     """Return a rest that is longer by some days, the reason told after its own; none makes no difference."""
     if not days:

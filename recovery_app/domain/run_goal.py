@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from recovery_app.domain.change_words import ChangeWords
 from recovery_app.domain.day import day_of
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.plan_rules import RunStage
 from recovery_app.domain.progress import Progress, RunGoal, RunState
+from recovery_app.domain.rest import RestCountdown
 from recovery_app.domain.told_pain import latest_back_pain
 from recovery_app.domain.training_log import TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
@@ -16,8 +18,20 @@ from recovery_app.domain.training_rules import TrainingRules
 GoalState = Literal["today", "done", "wait", "check_first", "not_today"]
 
 
-def run_goal(knowledge: Knowledge, progress: Progress, log: TrainingLog, now: datetime) -> RunGoal | None:
-    """Return the run goal at `now`; None before the return began and while the signs are made again."""
+def run_goal(
+    knowledge: Knowledge,
+    progress: Progress,
+    log: TrainingLog,
+    now: datetime,
+    resting: RestCountdown | None = None,
+) -> RunGoal | None:
+    """Return the run goal at `now`; None before the return began and while the signs are made again.
+
+    `resting` is a rest from running that goes on although the return began: a run from before it was only told, or told
+    to have hurt, after it. The rest counts from that run and nobody runs before it is over (plan.md 2, and 4 G7). The
+    place on the ladder stays, for the runs since were judged by their own lights: our safer reading of what plan.md
+    does not say.
+    """
     state = progress.run
     if state is None or state.gate_again:
         return None
@@ -32,7 +46,8 @@ def run_goal(knowledge: Knowledge, progress: Progress, log: TrainingLog, now: da
         repeats, run_min, walk_min = rule.first_session_repeats, rule.first_session_run_min, rule.first_session_walk_min
     elif row is not None:
         repeats, run_min, walk_min = row.repeats, row.run_min, row.walk_min
-    waiting, reason = _why_wait(knowledge, progress, state, log, now)
+    waiting, reason = _why_wait(knowledge, progress, state, log, now, resting)
+    waits = (state.not_before, resting.review_at if resting is not None else None)
     words = knowledge.training.words
     if not reason:
         kept = words["run_free"].format(minutes=limit) if free else words["run_first"] if first else words["run_talk"]
@@ -47,7 +62,7 @@ def run_goal(knowledge: Knowledge, progress: Progress, log: TrainingLog, now: da
         warm_up_min=rule.warm_up_min,
         green=state.green,
         needed=state.needed,
-        not_before=state.not_before if state.not_before is not None and state.not_before > now else None,
+        not_before=max((one for one in waits if one is not None and one > now), default=None),
         ceiling_min=limit if free else None,
         reason=reason,
     )
@@ -60,7 +75,12 @@ def _stage_today(stage: int, log: TrainingLog, now: datetime) -> int:
 
 
 def _why_wait(
-    knowledge: Knowledge, progress: Progress, state: RunState, log: TrainingLog, now: datetime
+    knowledge: Knowledge,
+    progress: Progress,
+    state: RunState,
+    log: TrainingLog,
+    now: datetime,
+    resting: RestCountdown | None,
 ) -> tuple[GoalState, str]:
     training, today = knowledge.training, day_of(now)
     words, rule = training.words, training.run
@@ -77,6 +97,9 @@ def _why_wait(
         return "not_today", words["run_wait_easy_day"]
     if _is_too_sore(training, log, today):
         return "not_today", words["run_wait_sore"]
+    if resting is not None:
+        when = ChangeWords(words, knowledge.exercises, today).when(resting.counted_from)
+        return "wait", words["run_wait_rest"].format(when=when)
     if state.not_before is not None and state.not_before > now:
         return "wait", _why_not_before(training, state, log, now)
     if state.waits_for_morning:

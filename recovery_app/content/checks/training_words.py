@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from string import Formatter
 from typing import Final
 
+from recovery_app.content.checks.on_paper import speaks_to_reader
 from recovery_app.content.checks.uniqueness import each_once
 from recovery_app.content.error import ContentError
-from recovery_app.domain.change_words import WORDS
+from recovery_app.domain.change_words import PAPER_WORDS, WORDS
+from recovery_app.domain.training_rules import TrainingRules
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "walk_progress": ("to",),
@@ -44,6 +46,7 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "because_red_week_one": ("when",),
     "run_wait_hours": ("hours",),
     "run_wait_red": ("hours",),
+    "run_wait_rest": ("when",),
     "run_wait_week": ("count",),
     "run_free": ("minutes",),
     "run_spike": ("longest", "percent", "within"),
@@ -53,17 +56,25 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
 """What may stand in braces in a sentence; the others have no places."""
 
 
-def word_problems(file: str, words: Mapping[str, str]) -> Iterator[ContentError]:
-    """Yield each sentence that is missing, is never said, or has a place that stays empty."""
-    yield from each_once(file, "words", tuple(words), sorted(WORDS))
+def word_problems(file: str, rules: TrainingRules) -> Iterator[ContentError]:
+    """Yield each sentence that is missing, is never said, has a place that stays empty, or speaks to a clinician."""
+    yield from _set_problems(file, "words", rules.words, WORDS)
+    yield from _set_problems(file, "on_paper", rules.on_paper, PAPER_WORDS)
+    for name, text in rules.on_paper.items():
+        if speaks_to_reader(text):
+            yield ContentError(file, f"on_paper {name} speaks to its reader. Tell it of the patient.")
+
+
+def _set_problems(file: str, where: str, words: Mapping[str, str], said: Collection[str]) -> Iterator[ContentError]:
+    yield from each_once(file, where, tuple(words), sorted(said))
     for name, text in words.items():
-        if name not in WORDS:
-            yield ContentError(file, f"words {name} is never said. Take it out, or correct its name.")
+        if name not in said:
+            yield ContentError(file, f"{where} {name} is never said. Take it out, or correct its name.")
             continue
         try:
             places = {place for _, place, _, _ in Formatter().parse(text) if place is not None}
         except ValueError:
-            yield ContentError(file, f"words {name} has an odd brace. Write each place as in {{to}}.")
+            yield ContentError(file, f"{where} {name} has an odd brace. Write each place as in {{to}}.")
             continue
         for place in sorted(places.difference(PLACES.get(name, ()))):
-            yield ContentError(file, f"words {name} has the place {place!r}, which nothing fills. Take it out.")
+            yield ContentError(file, f"{where} {name} has the place {place!r}, which nothing fills. Take it out.")
