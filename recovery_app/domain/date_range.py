@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 import msgspec
 
 from recovery_app.domain.day import day_of
+from recovery_app.domain.live_log import live
+from recovery_app.domain.log_memory import Log, LogMemory
 from recovery_app.domain.profile import Profile
 
 RangeChoice = Literal["2w", "6w", "all"]
@@ -42,9 +44,9 @@ class DateRange(msgspec.Struct, frozen=True):
 
 
 def range_of(choice: RangeChoice, profile: Profile, today: date) -> DateRange:
-    """Return the last 14 days, the last 42, or all of the present episode; each ends with today.
+    """Return the last 14 days, the last 42, or all since the first thing that was told; each ends with today.
 
-    Without a present episode, all is from the first thing that was told. It never goes back more than eleven years.
+    It never goes back more than eleven years.
     """
     if choice != "all":
         return DateRange(today - (DAYS_OF[choice] - 1) * ONE_DAY, today)
@@ -52,9 +54,24 @@ def range_of(choice: RangeChoice, profile: Profile, today: date) -> DateRange:
     return DateRange(min(first, today), today)
 
 
+def by_the_calendar(days: DateRange, now: datetime) -> DateRange:
+    """Return a range that ends with the calendar day where it ends with the diary day, which goes on to three."""
+    return DateRange(days.first, max(days.last, now.date())) if days.last == day_of(now) else days
+
+
+def _earliest(log: Log) -> date | None:
+    return min([entry.day for entry in log], default=None)
+
+
+def _earlier(first: date | None, more: Log, _log: Log) -> date | None:
+    """Return the earlier day, or None to look through the whole log again, which only a log without a day needs."""
+    return None if first is None else min([first, *(entry.day for entry in more)])
+
+
+_first_told: Final = LogMemory(_earliest, _earlier)
+
+
 def _first_day(profile: Profile, today: date) -> date:
-    episode = profile.episode
-    if episode is not None:
-        return min(day_of(episode.started_at), episode.plan_started_on or today)
-    told = min((entry.day for entry in profile.log), default=today)
-    return min((told, *(day_of(one.started_at) for one in profile.episodes)))
+    told = _first_told.of(live(profile.log)) or today
+    begun = (day for one in profile.episodes for day in (day_of(one.started_at), one.plan_started_on or today))
+    return min((told, *begun))

@@ -50,11 +50,20 @@ class AgeRange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold one part of a flag that has to be ticked on its own; one with `by_age` also holds from the age alone."""
+    """Hold one part of a flag that has to be ticked on its own; one with `by_age` also holds from the age alone.
+
+    `on_paper` is what a clinician reads instead of a text that speaks to the user; empty where it does not.
+    """
 
     code: str
     text: str
     by_age: AgeRange | None = None
+    on_paper: str = ""
+
+    @property
+    def for_paper(self) -> str:
+        """Return the text as it is told of the patient."""
+        return self.on_paper or self.text
 
 
 class Requirement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,7 +85,8 @@ class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A flag without criteria fires on yes. A flag with criteria fires on yes too, or when one of `fires_when` holds for
     the ticked criteria; `cautions_when` names the milder combinations that give a caution and `caution_note`.
-    `by_age` fires from the age alone and is not asked.
+    `by_age` fires from the age alone and is not asked. `on_paper` is what a clinician reads instead of a statement that
+    speaks to the user; empty where it does not.
     """
 
     id: str
@@ -99,6 +109,12 @@ class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limit: str = ""
     limits: tuple[str, ...] = ()
     grade: str = ""
+    on_paper: str = ""
+
+    @property
+    def for_paper(self) -> str:
+        """Return the statement as it is told of the patient."""
+        return self.on_paper or self.statement
 
 
 class LevelAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

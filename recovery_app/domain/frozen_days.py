@@ -28,7 +28,8 @@ def frozen_days(log: ProgressLog, knowledge: Knowledge, days: DateRange) -> dict
     """
     rule = knowledge.training.light
     found: dict[date, FrozenBy] = {entry.day: "easy" for entry in log.easy_days}
-    stops = _stops(rule, log)
+    before = (rule.walking_only_within_days + rule.walking_only_days) * ONE_DAY
+    stops = _stops(rule, log, days.first - before)
     flares = {entry.day for entry in log.flares}
     found |= dict.fromkeys(_walks_only(rule, sorted(stops | flares)), "walks_only")
     found |= dict.fromkeys(stops, "stop")
@@ -37,10 +38,11 @@ def frozen_days(log: ProgressLog, knowledge: Knowledge, days: DateRange) -> dict
     return {day: why for day, why in found.items() if day in days}
 
 
-def _stops(rule: LightRule, log: ProgressLog) -> set[date]:
+def _stops(rule: LightRule, log: ProgressLog, first: date) -> set[date]:
+    """Return the days with a red light from a day on."""
     sessions: tuple[Session, ...] = (*log.walks, *log.runs, *log.blocks)
-    stops = {one.day for one in sessions if may_be_red(rule, one) and light_of(rule, one) == "red"}
-    return stops | {one.about for one in log.mornings if light_of(rule, one) == "red"}
+    stops = {one.day for one in sessions if one.day >= first and may_be_red(rule, one) and light_of(rule, one) == "red"}
+    return stops | {one.about for one in log.mornings if one.about >= first and light_of(rule, one) == "red"}
 
 
 def _walks_only(rule: LightRule, reds: list[date]) -> Iterator[date]:

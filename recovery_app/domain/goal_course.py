@@ -9,14 +9,14 @@ from typing import Final
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
+from recovery_app.domain.day import day_of
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
-from recovery_app.domain.log_week import GoalsNamed, WeekTold
-from recovery_app.domain.named_goals import current_goals
+from recovery_app.domain.log_kinds import entries_of
+from recovery_app.domain.log_week import WeekTold
+from recovery_app.domain.named_goals import goals_of, next_start
 from recovery_app.domain.profile import Profile
-
-_KINDS: Final = frozenset({GoalsNamed, WeekTold, Withdrawn})
 
 
 class GoalPoint(msgspec.Struct, frozen=True, gc=False):
@@ -54,20 +54,52 @@ class GoalProgress(msgspec.Struct, frozen=True):
     text: str
 
 
-def goal_course(profile: Profile, knowledge: Knowledge, days: DateRange) -> GoalProgress:
-    """Return the activities of the latest episode with their ratings; a text that changed is a new activity."""
-    episode = profile.episode
-    if episode is None:
-        return GoalProgress((), None, None, is_real=False, text="")
-    mine = msgspec.structs.replace(profile, log=tuple(entry for entry in profile.log if type(entry) in _KINDS))
+class EpisodeGoals(msgspec.Struct, frozen=True):
+    """Hold the activities of an episode, with its days up to its end or, while it goes on, up to that of the range."""
+
+    days: DateRange
+    ended: bool
+    progress: GoalProgress
+
+
+NO_GOALS: Final = GoalProgress((), None, None, is_real=False, text="")
+
+
+def goal_courses(profile: Profile, knowledge: Knowledge, days: DateRange) -> tuple[EpisodeGoals, ...]:
+    """Return the activities of every episode with a day in the range, the latest first.
+
+    A rating counts for the episode in which it was told.
+    """
+    found: list[EpisodeGoals] = []
+    told = _ratings(profile, days)
+    for place, episode in enumerate(profile.episodes):
+        began, ended = day_of(episode.started_at), episode.ended_on
+        if began <= days.last and (ended is None or ended >= days.first):
+            progress = _progress(profile, knowledge, days, place, told)
+            reach = DateRange(began, days.last if ended is None else ended)
+            found.append(EpisodeGoals(reach, ended is not None, progress))
+    return tuple(reversed(found))
+
+
+def _ratings(profile: Profile, days: DateRange) -> tuple[WeekTold, ...]:
+    told = live(entries_of(profile.log, WeekTold, Withdrawn))
+    return tuple(one for one in told if isinstance(one, WeekTold) and one.day <= days.last)
+
+
+def _progress(
+    profile: Profile, knowledge: Knowledge, days: DateRange, place: int, told: tuple[WeekTold, ...]
+) -> GoalProgress:
+    begins, ends = profile.episodes[place].started_at, next_start(profile.episodes, place)
     rated: dict[str, dict[date, int]] = {}
-    for entry in live(mine.log):
-        if isinstance(entry, WeekTold) and entry.at >= episode.started_at and entry.day <= days.last:
+    for entry in told:
+        if entry.at >= begins and (ends is None or entry.at < ends):
             for one in entry.goals:
                 rated.setdefault(one.goal, {})[entry.day] = one.score
     rule = knowledge.week.goals
-    goals = tuple(_course(goal, rated.get(goal, {}), rule.one_change_points, days) for goal in current_goals(mine))
-    return _together(goals, knowledge)
+    named = goals_of(profile, place)
+    return _together(
+        tuple(_course(goal, rated.get(goal, {}), rule.one_change_points, days) for goal in named), knowledge
+    )
 
 
 def _course(goal: str, scores: Mapping[date, int], real_from: int, days: DateRange) -> GoalCourse:

@@ -25,7 +25,7 @@ class LogParts(msgspec.Struct, frozen=True):
     """Hold the entries that each part of a day's plan reads, in the order of the log; what was taken back is left out.
 
     `felt` is everything that tells how moving and mornings felt, walks and runs among it. `safety_and_felt` holds both,
-    and what was taken back of them too with what takes it back: what was corrected or taken back may still ask something.
+    and what was taken back of them too with what takes it back, for that may still ask something.
     """
 
     safety: tuple[LogEntry, ...]

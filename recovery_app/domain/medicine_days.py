@@ -7,7 +7,6 @@ from datetime import date
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
-from recovery_app.domain.day import day_of
 from recovery_app.domain.medicine import MedicineRules
 from recovery_app.domain.medicine_lookup import product_name
 from recovery_app.domain.progress_log import ProgressLog
@@ -30,11 +29,14 @@ class MedicineDays(msgspec.Struct, frozen=True):
 
 
 def medicine_days(log: ProgressLog, rules: MedicineRules, days: DateRange) -> MedicineDays:
-    """Return the days of a range with medicine; a dose at night is of the diary day that ends at three."""
+    """Return the days of a range with medicine, by the calendar as its limits count them (medication.md 4, rule 5).
+
+    So a dose at night is of the day that has begun, and not of the diary day, which goes on to three.
+    """
     taken: dict[str, set[date]] = {}
     regions: dict[str, Region] = {}
     for dose in log.doses:
-        day = day_of(dose.taken_at)
+        day = dose.taken_at.date()
         if days.first <= day <= days.last:
             taken.setdefault(dose.product, set()).add(day)
             regions[dose.product] = dose.region

@@ -9,7 +9,7 @@ import msgspec
 
 from recovery_app.domain.change import with_entry
 from recovery_app.domain.day import day_of
-from recovery_app.domain.episode import Answers
+from recovery_app.domain.episode import Answers, Episode
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_kinds import entries_of
@@ -20,9 +20,19 @@ from recovery_app.domain.profile import Profile
 
 def current_goals(profile: Profile, at: datetime | None = None) -> tuple[str, ...]:
     """Return the goals that count now, or that counted at a moment: those of this bout that were named last."""
-    named = [(moment, goals) for moment, goals in _namings(profile) if at is None or moment <= at]
-    # Of two of the same moment the later one counts.
-    return max(reversed(named), key=lambda one: one[0])[1] if named else ()
+    return _last_named([one for one in _namings(profile) if at is None or one[0] <= at])
+
+
+def goals_of(profile: Profile, place: int) -> tuple[str, ...]:
+    """Return the goals of the episode at a place: those that were named last before the next one began."""
+    ends = next_start(profile.episodes, place)
+    named = _named_in(profile, profile.episodes[place])
+    return _last_named([one for one in named if ends is None or one[0] < ends])
+
+
+def next_start(episodes: Sequence[Episode], place: int) -> datetime | None:
+    """Return when the episode after the one at a place began, None for the last one."""
+    return episodes[place + 1].started_at if place + 1 < len(episodes) else None
 
 
 def latest_answers(profile: Profile) -> Answers | None:
@@ -87,14 +97,22 @@ def name_goals(profile: Profile, goals: Sequence[str], entry_id: str, now: datet
 
 def _namings(profile: Profile) -> Iterator[tuple[datetime, tuple[str, ...]]]:
     """Yield when goals were named in this bout, and which."""
-    episode = profile.episode
-    if episode is None:
-        return
+    if profile.episode is not None:
+        yield from _named_in(profile, profile.episode)
+
+
+def _named_in(profile: Profile, episode: Episode) -> Iterator[tuple[datetime, tuple[str, ...]]]:
+    """Yield when goals were named from the beginning of an episode on, and which."""
     for assessment in episode.assessments:
         yield assessment.at, _readable(assessment.answers.goals)
     for entry in live(entries_of(profile.log, GoalsNamed, Withdrawn)):
         if isinstance(entry, GoalsNamed) and entry.at >= episode.started_at:
             yield entry.at, _readable(entry.goals)
+
+
+def _last_named(named: Sequence[tuple[datetime, tuple[str, ...]]]) -> tuple[str, ...]:
+    # Of two of the same moment the later one counts.
+    return max(reversed(named), key=lambda one: one[0])[1] if named else ()
 
 
 def _readable(goals: Sequence[str]) -> tuple[str, ...]:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from datetime import date
+from heapq import merge
+from operator import itemgetter
 from typing import Final, Literal
 
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.day import day_of
-from recovery_app.domain.episode import PainScores
+from recovery_app.domain.episode import Episode, PainScores
+from recovery_app.domain.in_time import in_time
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_training import CheckIn
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.progress_log import ProgressLog
 from recovery_app.domain.told_pain import back_pain, is_better
 
 A_WEEK: Final = 7
 NOTHING_TOLD: Final = PainScores()
+_MOMENT: Final = itemgetter(0)
 
 
 class PainDay(msgspec.Struct, frozen=True, gc=False):
@@ -59,14 +66,36 @@ class PainCourse(msgspec.Struct, frozen=True):
     median: tuple[MedianPoint, ...]
 
 
-def told_pain_of_days(log: ProgressLog) -> dict[date, PainScores]:
-    """Return the pain of every day on which any was told, the last number of each sort; an assessment tells it too."""
+class _Told(msgspec.Struct, frozen=True):
+    """Hold the pain of days, and what told it."""
+
+    episodes: tuple[Episode, ...]
+    check_ins: tuple[CheckIn, ...]
+    pains: Mapping[date, PainScores]
+
+
+_memory: Final = Memory()
+
+
+def told_pain_of_days(log: ProgressLog) -> Mapping[date, PainScores]:
+    """Return the pain of every day on which any was told, the last number of each sort; an assessment tells it too.
+
+    The last is that of the latest moment: a check-in that was told or changed later counts at its own place in time.
+    """
+    last = _memory.last(_Told)
+    if last is None or last.episodes is not log.episodes or last.check_ins is not log.check_ins:
+        last = _Told(log.episodes, log.check_ins, _told_pain_of_days(log))
+        _memory.keep(last)
+    return last.pains
+
+
+def _told_pain_of_days(log: ProgressLog) -> dict[date, PainScores]:
     told: dict[date, PainScores] = {}
-    for episode in log.episodes:
-        for one in episode.assessments:
-            _add(told, day_of(one.at), one.answers.pain)
-    for entry in log.check_ins:
-        _add(told, entry.day, entry.pain)
+    assessments = [one for episode in log.episodes for one in episode.assessments]
+    answered = sorted(((one.at, day_of(one.at), one.answers.pain) for one in assessments), key=_MOMENT)
+    checked_in = ((one.at, one.day, one.pain) for one in in_time(log.check_ins))
+    for _, day, pain in merge(answered, checked_in, key=_MOMENT):
+        _add(told, day, pain)
     return told
 
 

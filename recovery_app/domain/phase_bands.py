@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Final
 
 import msgspec
 
 from recovery_app.domain.date_range import ONE_DAY, DateRange
 from recovery_app.domain.day import day_of
-from recovery_app.domain.episode import Episode
 from recovery_app.domain.exercise import Phase
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.ladder_phases import ladder_phases
-from recovery_app.domain.log_choice import ReturnStarted
+from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted, Withdrawn
+from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_kinds import entries_of
+from recovery_app.domain.log_training import MorningRated
+from recovery_app.domain.plan_span import plan_span
 from recovery_app.domain.profile import Profile
+
+_OF_ANY_DAY: Final = frozenset({MorningRated, DecisionUndone, Withdrawn})
+"""Kinds of entries that tell of another day than that on which they were told."""
+_DOSES_LAST: Final = 3 * ONE_DAY
 
 
 class PhaseBand(msgspec.Struct, frozen=True):
@@ -32,28 +40,25 @@ def phase_bands(profile: Profile, knowledge: Knowledge, days: DateRange, now: da
     The third phase begins with the return to running, and the plan goes back to the second one as on Today.
     """
     today = day_of(now)
+    returned = [entry.day for entry in entries_of(profile.log, ReturnStarted)]
     bands: list[PhaseBand] = []
     for place, episode in enumerate(profile.episodes):
-        plan = _plan_days(profile.episodes, place, today)
+        plan = plan_span(profile.episodes, place, today)
         if plan is None or plan.last < days.first or plan.first > days.last:
             continue
-        if any(type(entry) is ReturnStarted for entry in profile.log):
-            phases = ladder_phases(knowledge, episode, profile.log, plan, now)
+        if any(day in plan for day in returned):
+            log = profile.log if plan.last == today else _log_of(plan, profile.log)
+            phases = ladder_phases(knowledge, episode, log, plan, now)
         else:
             phases = _by_days(knowledge, plan)
         bands += _bands(knowledge, phases, plan, days)
     return tuple(bands)
 
 
-def _plan_days(episodes: tuple[Episode, ...], place: int, today: date) -> DateRange | None:
-    """Return the days of an episode's plan up to today; the day on which the next plan begins is the next one's."""
-    episode = episodes[place]
-    if episode.plan_started_on is None:
-        return None
-    ends = [today if episode.ended_on is None else min(episode.ended_on, today)]
-    ends += [one.plan_started_on - ONE_DAY for one in episodes[place + 1 :] if one.plan_started_on is not None]
-    plan = DateRange(episode.plan_started_on, min(ends))
-    return plan if plan.first <= plan.last else None
+def _log_of(plan: DateRange, log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
+    """Return what may move a plan that is over: ten years hold many plans, and each would go through all of them."""
+    first = plan.first - _DOSES_LAST
+    return tuple([one for one in log if first <= one.day <= plan.last or type(one) in _OF_ANY_DAY])
 
 
 def _by_days(knowledge: Knowledge, plan: DateRange) -> list[tuple[date, Phase]]:

@@ -8,8 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
-from recovery_app.domain.day import day_of
-from recovery_app.domain.goal_course import goal_course
+from recovery_app.domain.goal_course import goal_courses
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.moment_text import full_date
 from recovery_app.domain.pain_course import pain_change, pain_course
@@ -21,8 +20,9 @@ from recovery_app.domain.report_care import heat_ice_section, mood_section
 from recovery_app.domain.report_changes import changes_section, sore_section
 from recovery_app.domain.report_episode import episode_section, pattern_section
 from recovery_app.domain.report_facts import ReportFacts, report_facts
+from recovery_app.domain.report_goals import GoalBar, goal_bars, goals_section
 from recovery_app.domain.report_moving import adherence_section, medicine_section, moving_section
-from recovery_app.domain.report_pain import GoalBar, PainChart, goal_bars, goals_section, pain_section
+from recovery_app.domain.report_pain import PainChart, pain_section
 from recovery_app.domain.report_parts import PART_TITLES, REPORT_PARTS, ReportPart, ReportSection
 from recovery_app.domain.report_safety import safety_section
 from recovery_app.domain.week_targets import plan_days
@@ -100,7 +100,7 @@ def report_steps(
         else:
             made = _section(part, facts)
         sections.append(made)
-    return ClinicianReport(day_of(now), days, tuple(sections), pain, goals)
+    return ClinicianReport(now.date(), days, tuple(sections), pain, goals)
 
 
 def _pain(facts: ReportFacts) -> tuple[ReportSection, PainChart | None]:
@@ -114,7 +114,7 @@ def _pain(facts: ReportFacts) -> tuple[ReportSection, PainChart | None]:
 
 
 def _goals(facts: ReportFacts) -> tuple[ReportSection, tuple[GoalBar, ...]]:
-    goals = goal_course(facts.profile, facts.knowledge, facts.range)
+    goals = goal_courses(facts.profile, facts.knowledge, facts.range)
     return goals_section(goals), goal_bars(goals)
 
 

@@ -55,7 +55,7 @@ def mood_section(facts: ReportFacts) -> ReportSection:
 
 def _week(facts: ReportFacts, entry: WeekTold) -> SummaryLine:
     told = [
-        f"{prompt.question} {'Yes' if entry.distress[prompt.id] else 'No'}."
+        f"“{prompt.question}” {'Yes' if entry.distress[prompt.id] else 'No'}."
         for prompt in facts.knowledge.week.prompt
         if prompt.id in entry.distress
     ]

@@ -24,16 +24,11 @@ _SHOWS_FROM: Final = 1
 
 
 def changes_section(facts: ReportFacts) -> ReportSection:
-    """Return every change that the plan or the patient made in the range, the newest first, with its reason."""
-    changes = facts.progress.changes if facts.progress is not None else ()
-    dated = [
-        (one.day, f"{one.what} {one.because}{f' {UNDONE}' if one.undone else ''}")
-        for one in changes
-        if one.day in facts.range
-    ]
+    """Return every change that a plan or the patient made in the range, the newest first, with its reason."""
+    dated = [(one.day, f"{one.what} {one.because}{f' {UNDONE}' if one.undone else ''}") for one in facts.changes]
     own = [(one.day, _choice(facts, one)) for one in reversed(facts.swaps)]
     items = sorted((*dated, *own), key=lambda one: one[0], reverse=True)
-    undone = sum(one.undone for one in changes if one.day in facts.range)
+    undone = sum(one.undone for one in facts.changes)
     if not items:
         return section("changes", (SummaryLine("", "None in this time."),))
     kept = f", {undone} of them undone by the patient" if undone else ""
@@ -68,7 +63,8 @@ def _sore(facts: ReportFacts, exercise: str, entries: list[BlockRated]) -> Summa
     places = dict.fromkeys(PLACES[one.where] for one in entries if one.where is not None)
     told += places
     told.append(f"last on {full_date(entries[-1].day)}")
-    state = facts.progress.sore.get(exercise) if facts.progress is not None else None
+    goes_on = facts.progress is not None and facts.episode is not None and facts.episode.ended_on is None
+    state = facts.progress.sore.get(exercise) if facts.progress is not None and goes_on else None
     now = "" if state is None else (" Left out now." if state.left_out else " Made easier now.")
     return SummaryLine(f"{_name(facts, exercise)}:", f"{', '.join(told)}.{now}")
 

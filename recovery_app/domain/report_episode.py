@@ -9,7 +9,7 @@ from recovery_app.domain.day_phase import phase_card
 from recovery_app.domain.episode import Answers, DailyTasks, Episode
 from recovery_app.domain.leg_nerve import nerve_evidence
 from recovery_app.domain.moment_text import full_date
-from recovery_app.domain.named_goals import current_goals
+from recovery_app.domain.named_goals import goals_of
 from recovery_app.domain.pattern import resemble
 from recovery_app.domain.question import UNSURE
 from recovery_app.domain.report_facts import ReportFacts
@@ -50,7 +50,7 @@ def episode_section(facts: ReportFacts) -> ReportSection:
         lines.append(SummaryLine(f"Daily tasks {when}:", f"{TASKS[answers.tasks]}."))
     if running := _running(answers):
         lines.append(SummaryLine("Running before:", running))
-    goals = current_goals(facts.profile) if episode is facts.profile.episode else answers.goals
+    goals = goals_of(facts.profile, facts.profile.episodes.index(episode))
     if goals:
         lines.append(SummaryLine("Own goals:", f"{'; '.join(typed(one, _GOAL) for one in goals)}."))
     earlier = [one for one in facts.profile.episodes if one.started_at < episode.started_at]
@@ -69,8 +69,8 @@ def pattern_section(facts: ReportFacts) -> ReportSection:
         return section("pattern", (NO_EPISODE,))
     result = resemble(model, scored_answers(answers))
     lines = [
-        SummaryLine("Shown to the patient:", f"“{headline(model, result)}.” {model.words['not_a_diagnosis']}"),
-        SummaryLine("How sure:", how_sure(model, result)),
+        SummaryLine("Shown to the patient:", f"“{headline(model, result)}. {model.words['not_a_diagnosis']}”"),
+        SummaryLine("How sure:", f"“{how_sure(model, result)}”"),
     ]
     for one in result.patterns[: open_count(result)]:
         reasons = evidence(model, one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -16,14 +16,11 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_base import LogEntryBase
 from recovery_app.domain.log_choice import PlanOverride
 from recovery_app.domain.log_entry import Cleared, SafetyChecked
-from recovery_app.domain.log_parts import LogParts, parts_of
-from recovery_app.domain.pattern import resemble
+from recovery_app.domain.log_parts import parts_of
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.progress import Progress
+from recovery_app.domain.progress import PlanChange, Progress
 from recovery_app.domain.progress_log import ProgressLog
-from recovery_app.domain.progression import progression
-from recovery_app.domain.training_log import training_log
-from recovery_app.domain.wizard import scored_answers
+from recovery_app.domain.report_plans import plan_courses
 
 Entry = TypeVar("Entry", bound=LogEntryBase)
 
@@ -32,7 +29,8 @@ class ReportFacts(msgspec.Struct, frozen=True):
     """Hold the profile as a report reads it.
 
     `log` are the entries that count, by their kind; `safety` are all checks and clearances up to the end of the range,
-    and `swaps` the exercises that the user chose in it. `progress` is None where no plan was begun.
+    and `swaps` the exercises that the user chose in it. `progress` is that of the plan of `episode`, None where none
+    ran, and `changes` are those of every plan in the range, the newest first.
     """
 
     profile: Profile
@@ -45,6 +43,7 @@ class ReportFacts(msgspec.Struct, frozen=True):
     hold: Hold | None
     episode: Episode | None
     progress: Progress | None
+    changes: tuple[PlanChange, ...]
 
     @property
     def answers(self) -> Answers | None:
@@ -64,6 +63,7 @@ def report_facts(
     """Return what a report of a range of days is told from; `log` are the entries that count."""
     parts = parts_of(profile.log)
     episode = episode_of(profile, reach)
+    plans = plan_courses(profile, knowledge, reach, parts, now)
     return ReportFacts(
         profile,
         knowledge,
@@ -74,7 +74,8 @@ def report_facts(
         tuple(one for one in parts.choices if isinstance(one, PlanOverride) and one.day in reach),
         current_hold(knowledge.safety, parts.safety, now),
         episode,
-        _progress(knowledge, episode, parts, now),
+        next((one.progress for one in plans if one.episode is episode), None),
+        tuple(change for one in plans for change in one.changes),
     )
 
 
@@ -85,14 +86,3 @@ def episode_of(profile: Profile, reach: DateRange) -> Episode | None:
         if began <= reach.last and (episode.ended_on is None or episode.ended_on >= reach.first):
             return episode
     return None
-
-
-def _progress(knowledge: Knowledge, episode: Episode | None, parts: LogParts, now: datetime) -> Progress | None:
-    if episode is None or episode.plan_started_on is None:
-        return None
-    until = now
-    if episode.ended_on is not None:
-        until = min(now, datetime.combine(episode.ended_on, time(23, 59), now.tzinfo))
-    result = resemble(knowledge.patterns, scored_answers(episode.assessments[-1].answers))
-    log = training_log(knowledge.training.light, parts, episode.plan_started_on, until)
-    return progression(knowledge, result.plan_pattern, log, until, dated=True)

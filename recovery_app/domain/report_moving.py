@@ -6,7 +6,9 @@ from collections import Counter
 from statistics import median
 from typing import Final
 
-from recovery_app.domain.day import day_of
+from recovery_app.domain.date_range import by_the_calendar
+from recovery_app.domain.days_in_use import days_in_use
+from recovery_app.domain.distance import DistanceUnit, distance_text, unit_of
 from recovery_app.domain.dose_text import number_text
 from recovery_app.domain.log_training import BodySign, MorningFeel, MorningRated, RunLogged
 from recovery_app.domain.longest_runs import longest_runs
@@ -48,16 +50,18 @@ def moving_section(facts: ReportFacts) -> ReportSection:
     runs = facts.told(facts.log.runs)
     lines = [_walks(facts), *_runs(facts, runs)]
     mornings = {one.about: one for one in facts.log.mornings}
-    return section("moving", lines, (_run(one, mornings.get(one.day)) for one in reversed(runs)))
+    return section("moving", lines, (_run(one, mornings.get(one.day), _unit(facts)) for one in reversed(runs)))
 
 
 def medicine_section(facts: ReportFacts) -> ReportSection:
     """Return the days with any medicine, and for each product its days and its doses."""
-    taken = medicine_days(facts.log, facts.knowledge.medicines, facts.range)
+    days = by_the_calendar(facts.range, facts.now)
+    taken = medicine_days(facts.log, facts.knowledge.medicines, days)
     if not taken.days:
         return section("medicine", (NONE_TAKEN,))
-    doses = Counter(one.product for one in facts.log.doses if day_of(one.taken_at) in facts.range)
-    head = SummaryLine("Any medicine:", f"{len(taken.days)} of {counted(len(facts.range), 'day')}.")
+    doses = Counter(one.product for one in facts.log.doses if one.taken_at.date() in days)
+    of = counted(len(days_in_use(facts.log, days).union(taken.days)), "day")
+    head = SummaryLine("Any medicine:", f"{len(taken.days)} of {of} with a plan or an entry.")
     return section("medicine", (head,), (_product(one, doses[one.product]) for one in taken.products))
 
 
@@ -85,7 +89,7 @@ def _runs(facts: ReportFacts, runs: tuple[RunLogged, ...]) -> list[SummaryLine]:
     longest = max(runs, key=lambda one: one.run_min)
     told = f"{counted(len(runs), 'run')}, {sum(one.run_min for one in runs):,} min of running"
     far = sum(one.distance_km for one in runs if one.distance_km is not None)
-    distance = f", {number_text(far)} km told" if far else ""
+    distance = f", {distance_text(far, _unit(facts))} told" if far else ""
     lines = [SummaryLine("Runs:", f"{told}{distance}; longest {longest.run_min} min ({full_date(longest.day)}).")]
     over = [one.day for one in longest_runs(facts.log, facts.knowledge, facts.range) if one.over]
     if over:
@@ -94,10 +98,14 @@ def _runs(facts: ReportFacts, runs: tuple[RunLogged, ...]) -> list[SummaryLine]:
     return lines
 
 
-def _run(run: RunLogged, morning: MorningRated | None) -> SummaryLine:
+def _unit(facts: ReportFacts) -> DistanceUnit:
+    return unit_of(facts.profile.settings.region)
+
+
+def _run(run: RunLogged, morning: MorningRated | None, unit: DistanceUnit) -> SummaryLine:
     told = [f"{run.run_min} min"]
     if run.distance_km is not None:
-        told.append(f"{number_text(run.distance_km)} km")
+        told.append(distance_text(run.distance_km, unit))
     if run.stage is not None:
         told.append(f"stage {run.stage}")
     told.append("pain not told" if run.pain_during is None else f"pain {run.pain_during} of 10")

@@ -1,4 +1,4 @@
-"""The parts of a report that tell of pain and of the patient's own goals, and the series of their charts."""
+"""The part of a report that tells of pain, and the series of its chart."""
 
 from __future__ import annotations
 
@@ -11,20 +11,15 @@ import msgspec
 
 from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.dose_text import number_text
-from recovery_app.domain.goal_course import GoalCourse, GoalProgress
 from recovery_app.domain.moment_text import full_date
 from recovery_app.domain.pain_course import MedianPoint, PainChange, PainCourse, PainDay
 from recovery_app.domain.phase_bands import PhaseBand
 from recovery_app.domain.progress_marks import ProgressMark
-from recovery_app.domain.report_parts import ReportSection, counted, section, typed
+from recovery_app.domain.report_parts import ReportSection, counted, section
 from recovery_app.domain.safety_summary import SummaryLine
 
 MEASURE: Final = SummaryLine("Scale:", "NPRS 0-10, whole numbers. Back is the average over 24 h, or now where untold.")
-GOAL_MEASURE: Final = SummaryLine(
-    "Scale:", "own activities in the manner of the PSFS: 0 cannot, 10 as before the pain."
-)
 NOT_TOLD: Final = SummaryLine("", "No pain was told in this time.")
-NO_GOALS: Final = SummaryLine("", "No goals were named.")
 _SORTS: Final[tuple[tuple[str, Callable[[PainDay], int | None]], ...]] = (
     ("Back:", lambda one: one.back),
     ("Worst in 24 h:", lambda one: one.worst),
@@ -40,14 +35,6 @@ class PainChart(msgspec.Struct, frozen=True):
     median: tuple[MedianPoint, ...]
     bands: tuple[PhaseBand, ...]
     marks: tuple[ProgressMark, ...]
-
-
-class GoalBar(msgspec.Struct, frozen=True):
-    """Hold one activity with its first and its latest rating, 0 to 10."""
-
-    goal: str
-    start: int
-    latest: int
 
 
 def pain_section(course: PainCourse, change: PainChange | None) -> ReportSection:
@@ -66,27 +53,6 @@ def pain_section(course: PainCourse, change: PainChange | None) -> ReportSection
     return section("pain", lines)
 
 
-def goals_section(goals: GoalProgress) -> ReportSection:
-    """Return each activity from its first to its latest rating, and the mean of them."""
-    if not goals.goals:
-        return section("goals", (NO_GOALS,))
-    lines = [GOAL_MEASURE, *(SummaryLine(f"{typed(one.goal)}:", _goal(one)) for one in goals.goals)]
-    if goals.mean_start is not None and goals.mean_latest is not None:
-        beyond = "more than noise" if goals.is_real else "within noise"
-        moved = f"{number_text(goals.mean_start)} to {number_text(goals.mean_latest)}, {beyond}."
-        lines.append(SummaryLine("Mean:", moved))
-    return section("goals", lines)
-
-
-def goal_bars(goals: GoalProgress) -> tuple[GoalBar, ...]:
-    """Return the activities that were rated."""
-    return tuple(
-        GoalBar(typed(one.goal), one.start, one.latest)
-        for one in goals.goals
-        if one.start is not None and one.latest is not None
-    )
-
-
 def _course(lead: str, days: tuple[PainDay, ...], value: Callable[[PainDay], int | None]) -> SummaryLine | None:
     told: list[tuple[date, int]] = [(one.day, pain) for one in days if (pain := value(one)) is not None]
     if not told:
@@ -101,12 +67,3 @@ def _course(lead: str, days: tuple[PainDay, ...], value: Callable[[PainDay], int
         f"median of {counted(len(told), 'day')} {middle}, highest {worst} ({full_date(worst_day)})."
     )
     return SummaryLine(lead, text)
-
-
-def _goal(one: GoalCourse) -> str:
-    if one.start is None or one.start_day is None or one.latest is None or one.latest_day is None:
-        return "not rated yet."
-    if one.start_day == one.latest_day:
-        return f"{one.start} ({full_date(one.start_day)})."
-    beyond = "more than noise" if one.is_real else "within noise"
-    return f"{one.start} ({full_date(one.start_day)}) to {one.latest} ({full_date(one.latest_day)}), {beyond}."

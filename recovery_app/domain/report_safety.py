@@ -44,7 +44,7 @@ def safety_section(facts: ReportFacts) -> ReportSection:
     lines: list[SummaryLine] = []
     if facts.hold is not None:
         since = full_date(facts.hold.since.date())
-        named = "; ".join(one.statement for one in facts.knowledge.safety.known(facts.hold.flags))
+        named = "; ".join(one.for_paper for one in facts.knowledge.safety.known(facts.hold.flags))
         text = f"since {since}, level “{level_name(facts.knowledge, facts.hold.level)}”. {named}".strip()
         lines.append(SummaryLine("Plan on hold:", text if text.endswith(".") else f"{text}."))
     latest = latest_answers(facts.knowledge, checks)
@@ -53,7 +53,7 @@ def safety_section(facts: ReportFacts) -> ReportSection:
     lines += _told(facts.knowledge, latest, ("no",))
     never = [flag for flag in facts.knowledge.safety.flag if flag.by_age is None and flag.id not in latest]
     if never:
-        lines.append(SummaryLine("Not asked:", f"{'; '.join(flag.statement for flag in never)}."))
+        lines.append(SummaryLine("Not asked:", f"{'; '.join(flag.for_paper for flag in never)}."))
     mine = [one for one in checks if one.day in facts.range]
     found = sum(one.level is not Level.CLEAR for one in mine)
     lines.append(SummaryLine("Checks:", f"{len(mine)} in this time, {found} of them found something."))
@@ -86,7 +86,7 @@ def _kind(flag: Flag, answer: FlagAnswer, check: SafetyChecked) -> str:
 def _ticked(flag: Flag, answer: FlagAnswer) -> str:
     if isinstance(answer, str):
         return ""
-    return ", ".join(one.text for one in flag.criteria if one.code in answer)
+    return ", ".join(one.for_paper for one in flag.criteria if one.code in answer)
 
 
 def _told(knowledge: Knowledge, latest: dict[str, Latest], kinds: tuple[str, ...]) -> Iterator[SummaryLine]:
@@ -100,13 +100,13 @@ def _told(knowledge: Knowledge, latest: dict[str, Latest], kinds: tuple[str, ...
 
 
 def _answer(one: Latest) -> str:
-    return f"{one.flag.statement}{f' (ticked: {one.ticked})' if one.ticked else ''}"
+    return f"{one.flag.for_paper}{f' (ticked: {one.ticked})' if one.ticked else ''}"
 
 
 def _by_other_answers(knowledge: Knowledge, last: SafetyChecked, latest: dict[str, Latest]) -> Iterator[SummaryLine]:
     """Yield the flags of the last check that count from the age or from an answer to another question."""
     others = [
-        flag.statement
+        flag.for_paper
         for flag in knowledge.safety.known(last.fired)
         if flag.id not in latest or latest[flag.id].kind in {"no", "withheld"}
     ]

@@ -21,6 +21,9 @@ from recovery_app.domain.run_ladder import Ladder, LadderStep
 from recovery_app.domain.training_log import MORNING_ASKED_DAYS, TrainingLog
 from recovery_app.domain.training_rules import TrainingRules
 
+SETTLED = timedelta(days=max(MORNING_ASKED_DAYS + 1, SETTLED_DAYS))
+"""From then on a step says the same for good: nobody is asked about the morning after a run any more."""
+
 
 class RunPlace(msgspec.Struct, frozen=True):
     """Hold the place on the ladder, None before the return began, the changes, and what follows from them.
@@ -53,14 +56,12 @@ def run_place(
     today = day_of(now)
     needed = rules.green_sessions[pattern]
     steps = ladder_steps(log)
-    # Nobody is asked about the morning after a run any more, so that the run is settled.
-    settled = today - timedelta(days=max(MORNING_ASKED_DAYS + 1, SETTLED_DAYS))
     ladder = gone_through(
         memory or Memory(),
         _RunTrail,
         (rules, training, needed, log.undone, words.source),
         steps,
-        next((place for place, step in enumerate(steps) if step_day(step) > settled), len(steps)),
+        next((place for place, step in enumerate(steps) if step_day(step) > today - SETTLED), len(steps)),
         lambda: Ladder(rules, training, needed, log, words),
         lambda other: copy(other).go_on(words),
     )

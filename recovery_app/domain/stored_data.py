@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from recovery_app.domain.episode import PainScores
+from recovery_app.domain.in_time import in_time
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.profile import Profile
@@ -18,7 +19,7 @@ class DataError(Exception):
 
 
 class ProfileSummary(msgspec.Struct, frozen=True):
-    """Hold what tells one profile from another; `pain` is that of the last check-in, with its day.
+    """Hold what tells one profile from another; `pain` is that of the check-in that is last in time, with its day.
 
     `plan_started_on` is that of the last episode; None where no plan was begun. `has_session` tells that a session was
     running when it was written.
@@ -70,7 +71,9 @@ def summary_of(profile: Profile) -> ProfileSummary:
     """Return what tells this profile from another; what was taken back is not counted."""
     counted = live(profile.log)
     days = [entry.day for entry in counted]
-    told = next((entry for entry in reversed(counted) if isinstance(entry, CheckIn)), None)
+    # One told late lies at the end of the log, and speaks of an earlier day.
+    check_ins = in_time(entry for entry in counted if isinstance(entry, CheckIn))
+    told = check_ins[-1] if check_ins else None
     last = profile.episodes[-1] if profile.episodes else None
     return ProfileSummary(
         entries=len(counted),

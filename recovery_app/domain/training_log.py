@@ -11,7 +11,7 @@ import msgspec
 from recovery_app.domain.felt_in_time import felt_in_time
 from recovery_app.domain.hold import CLOCK_SLACK
 from recovery_app.domain.judged_session import JudgedSession, RedCause, judged_sessions
-from recovery_app.domain.light import light_of, may_be_red
+from recovery_app.domain.light import SESSIONS, light_of, may_be_red
 from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_parts import LogParts
@@ -73,17 +73,40 @@ def training_log(
         for one in parts.choices
         if isinstance(one, ReturnStarted) and one.day >= began and (latest is None or one.at <= latest)
     )
-    last = memory.last(_Gathered)
+    last, told = memory.last(_Gathered), None
     if (
-        last is None
-        or last.rule is not rule
-        or last.felt is not felt
-        or (last.choices, last.medicine, last.told.returns) != (parts.choices, parts.medicine, returns)
+        last is not None
+        and last.rule is rule
+        and last.told.began == began
+        and (last.choices, last.medicine, last.told.returns) == (parts.choices, parts.medicine, returns)
+        and felt[: len(last.felt)] == last.felt
     ):
+        told = _with_more(rule, last.told, felt[len(last.felt) :], parts.medicine)
+    if told is None:
         told = _gathered(rule, parts, felt, began, returns, memory)
-        last = _Gathered(rule, felt, parts.choices, parts.medicine, told)
-        memory.keep(last)
-    return last.told
+    memory.keep(_Gathered(rule, felt, parts.choices, parts.medicine, told))
+    return told
+
+
+def _with_more(
+    rule: LightRule, told: TrainingLog, more: list[LogEntry], medicine: tuple[LogEntry, ...]
+) -> TrainingLog | None:
+    """Return what happened with a few more entries at its end, or None where they change what was there."""
+    if not more:
+        return told
+    for entry in more:
+        is_plain = (type(entry) in SESSIONS or type(entry) is CheckIn) and not getattr(entry, "replaces", "")
+        if not is_plain or entry.day in told.red_days or light_of(rule, entry) == "red":
+            return None
+    sessions = judged_sessions(rule, more, told.mornings, told.easy_days, medicine, Memory())
+    return msgspec.structs.replace(
+        told,
+        sessions=told.sessions + sessions,
+        walks=told.walks + tuple(one for one in sessions if type(one.entry) is WalkLogged),
+        runs=told.runs + tuple(one for one in sessions if type(one.entry) is RunLogged),
+        blocks=told.blocks + tuple(one for one in sessions if type(one.entry) is BlockRated),
+        check_ins=told.check_ins + tuple(one for one in more if isinstance(one, CheckIn)),
+    )
 
 
 def _gathered(

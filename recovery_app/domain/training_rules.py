@@ -180,7 +180,11 @@ class EasyDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TrainingRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Hold everything by which the plan adapts; `words` has the sentences of its changes, by name."""
+    """Hold everything by which the plan adapts.
+
+    `words` has the sentences of its changes, by name, and `on_paper` those of a clinician's paper, which speak of the
+    patient.
+    """
 
     light: LightRule
     run: RunRule
@@ -194,6 +198,7 @@ class TrainingRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flare: tuple[str, ...]
     rules_in_words: tuple[str, ...]
     words: dict[str, str]
+    on_paper: dict[str, str]
     better_by_points: int
     better_by_percent: int
     sources: tuple[str, ...]

@@ -68,7 +68,7 @@ class PlanWeek(msgspec.Struct, frozen=True):
 
 
 class PlanDays(msgspec.Struct, frozen=True):
-    """Hold the weeks of a range, the earliest first, and what was kept in all of them together."""
+    """Hold the whole weeks of a range, the earliest first, and what was kept on the days of the range itself."""
 
     weeks: tuple[PlanWeek, ...]
     adherence: Adherence
@@ -96,8 +96,8 @@ def plan_days(
         bands = (*phase_bands(profile, knowledge, DateRange(whole.first, days.first - ONE_DAY), now), *bands)
     phases = {day: band.phase_id for band in bands for day in DateRange(band.first, band.last).days()}
     asked = PlannedMoves(profile, knowledge)
-    walked = _sums((one.day, one.minutes) for one in log.walks)
-    ran = _sums((one.day, one.run_min) for one in log.runs)
+    walked = _sums((one.day, one.minutes) for one in log.walks if one.day >= whole.first)
+    ran = _sums((one.day, one.run_min) for one in log.runs if one.day >= whole.first)
     frozen = frozen_days(log, knowledge, whole)
     rule = knowledge.progress.weeks
     weeks: list[PlanWeek] = []
@@ -126,21 +126,14 @@ def plan_days(
         if len(found) == A_WEEK:
             weeks.append(PlanWeek(found[0].day, tuple(found), _adherence(found)))
             found, rests = [], 0
-    return PlanDays(tuple(weeks), _together([week.adherence for week in weeks]))
+    counted = [day for week in weeks for day in week.days if days.first <= day.day <= days.last]
+    return PlanDays(tuple(weeks), _adherence(counted))
 
 
 def _adherence(days: Sequence[PlanDay]) -> Adherence:
     marks = [day.mark for day in days]
     kept, part, rest, none = (marks.count(mark) for mark in ("kept", "part", "rest", "none"))
-    return _of(kept, part, rest, kept + part + rest + none, marks.count("frozen"))
-
-
-def _together(weeks: Sequence[Adherence]) -> Adherence:
-    parts = ((one.kept, one.part, one.rest, one.of, one.frozen) for one in weeks)
-    return _of(*(sum(part) for part in zip(*parts, strict=True)))
-
-
-def _of(kept: int, part: int, rest: int, of: int, frozen: int) -> Adherence:
+    of, frozen = kept + part + rest + none, marks.count("frozen")
     return Adherence(kept, part, rest, of, frozen, kept_text(kept, part, rest, of, frozen))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from datetime import date
-from typing import Final, Literal
+from operator import attrgetter
+from typing import Any, Final, Literal
 
 import msgspec
 
 from recovery_app.domain.date_range import ONE_DAY, DateRange
 from recovery_app.domain.day import day_of
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_memory import Log, LogMemory
 from recovery_app.domain.mean_difference import mean_difference, spread_of
 from recovery_app.domain.pain_course import told_pain_of_days
 from recovery_app.domain.planner import block_of
@@ -72,23 +74,43 @@ def what_helped(log: ProgressLog, knowledge: Knowledge, days: DateRange) -> tupl
     return tuple(effects)
 
 
-def _used(log: ProgressLog, knowledge: Knowledge, days: Collection[date]) -> Mapping[ItemId, set[date]]:
+def _days_of(kept: Callable[[Any], bool]) -> LogMemory[frozenset[date]]:
+    """Return what finds the days of the entries that are kept."""
+
+    def fresh(log: Log) -> frozenset[date]:
+        return frozenset([one.day for one in log if kept(one)])
+
+    return LogMemory(fresh, lambda found, more, _log: found | fresh(more))
+
+
+_days: Final = _days_of(lambda _entry: True)
+_heated: Final = _days_of(attrgetter("heat_s"))
+_iced: Final = _days_of(attrgetter("ice_s"))
+
+
+def _used(log: ProgressLog, knowledge: Knowledge, days: Collection[date]) -> Mapping[ItemId, Set[date]]:
     """Return the days with each item, of exercises only those among some `days`; nights are told otherwise."""
     strength = {one.id for one in knowledge.exercises if block_of(one) == "strength"}
     stretched: set[date] = set()
     strengthened: set[date] = set()
     for day in log.ticks.keys() & days:
-        for move, is_done in log.ticks[day].items():
+        moves = log.ticks[day]
+        # Most days of ten years hold no strength work, and are told apart without a look at each move.
+        if strength.isdisjoint(moves):
+            if any(moves.values()):
+                stretched.add(day)
+            continue
+        for move, is_done in moves.items():
             if is_done:
                 (strengthened if move in strength else stretched).add(day)
     rated = {kind: {one.day for one in log.blocks if one.block == kind} for kind in ("stretch", "strength")}
     return {
-        "heat": {one.day for one in log.packs if one.heat_s},
-        "ice": {one.day for one in log.packs if one.ice_s},
+        "heat": _heated.of(log.packs),
+        "ice": _iced.of(log.packs),
         "stretches": stretched | rated["stretch"],
         "strength": strengthened | rated["strength"],
-        "walk": {one.day for one in log.walks},
-        "run": {one.day for one in log.runs},
+        "walk": _days.of(log.walks),
+        "run": _days.of(log.runs),
         "medicine": {day_of(one.taken_at) for one in log.doses},
     }
 
@@ -104,15 +126,9 @@ def _times(pains: Iterable[int]) -> list[int]:
 def _effect(rule: HelpedRule, item: HelpedItem, with_it: Sequence[int], without: Sequence[int]) -> ItemEffect:
     days, others = sum(with_it), sum(without)
     first, second = spread_of(with_it), spread_of(without)
+    compared = {"days": days, "other": others, "unit": item.unit, "with": item.with_words, "without": item.without}
     if first is None or second is None or min(days, others) < rule.fewest_days:
-        sentence = rule.words["too_few"].format(
-            days=days,
-            other=others,
-            fewest=rule.fewest_days,
-            unit=item.unit,
-            **{"with": item.with_words},
-            without=item.without,
-        )
+        sentence = rule.words["too_few"].format(**compared, fewest=rule.fewest_days)
         return ItemEffect(item.id, item.name, days, others, None, None, None, clear=False, sentence=sentence)
     found = mean_difference(first, second)
     # What is shown has one place, and a difference that is shown as none is none.
@@ -122,12 +138,9 @@ def _effect(rule: HelpedRule, item: HelpedItem, with_it: Sequence[int], without:
     if clear:
         word = "lower" if high < 0 else "higher"
     sentence = rule.words[word].format(
-        after=f"After {days} {item.unit} {item.with_words}",
-        without_after=f"after {others} {item.unit} {item.without}",
+        **compared,
         difference=f"{abs(found.difference):.1f}",
         interval=f"between {_side(low)} and {_side(high)}",
-        other=f"{others} {item.unit}",
-        without=item.without,
     )
     numbers = (found.difference, found.low, found.high)
     return ItemEffect(item.id, item.name, days, others, *numbers, clear=clear, sentence=sentence, note=item.note)

@@ -16,7 +16,7 @@ from ten_years import DAYS, ten_years
 from recovery_app.content.location import find_assets
 from recovery_app.content.reader import read_knowledge
 from recovery_app.domain.date_range import DateRange, range_of
-from recovery_app.domain.goal_course import goal_course
+from recovery_app.domain.goal_course import goal_courses
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_choice import ReturnStarted
 from recovery_app.domain.longest_runs import longest_runs
@@ -57,7 +57,7 @@ def parts(
         ("pain", lambda: pain_course(log, days)),
         ("bands", lambda: phase_bands(profile, knowledge, days, now)),
         ("marks", lambda: marks(log, knowledge, days)),
-        ("goals", lambda: goal_course(profile, knowledge, days)),
+        ("goals", lambda: goal_courses(profile, knowledge, days)),
         ("walks", lambda: walking_weeks(log, days)),
         ("runs", lambda: longest_runs(log, knowledge, days)),
         ("medicine", lambda: medicine_days(log, knowledge.medicines, days)),

@@ -1,8 +1,8 @@
 """Measures the progress page with ten years of log: its first visit, a visit after another page, and each range.
 
-Run it by hand with `xvfb-run -a uv run python tests/benchmarks/progress_page.py`. "All" goes back to the first day of
-the episode, so it is measured for an episode of four days and for one of ten years. With `own` as its argument it
-counts the processor time of the GUI thread alone, which other programs hardly disturb.
+Run it by hand with `xvfb-run -a uv run python tests/benchmarks/progress_page.py`. "All" goes back to the first entry, so
+it shows ten years with an episode of four days as well as with one of ten years. With `own` as its argument it counts
+the processor time of the GUI thread alone, which other programs hardly disturb.
 """
 
 from __future__ import annotations

@@ -23,6 +23,13 @@ SAFETY: dict[str, Case] = {
     "a level without advice": (safety(advice=lambda k: k.safety.advice[1:]), "advice for level E", "once"),
     "a level without title": (safety(screen_title=lambda k: {}), "level E", "Write both"),
     "a level without intro": (safety(screen_intro=lambda k: {}), "level E", "Write both"),
+    "a statement that speaks to a clinician": (flag(statement="Your leg", on_paper=""), "RF-CES-1", "Give it on_paper"),
+    "a topic that speaks to a clinician": (flag(topic="Your legs"), "RF-CES-1: its topic", "without the reader"),
+    "a criterion that speaks to a clinician": (
+        flag(criteria=(Criterion("a", "You limp"),), fires_when=(COMBINATION,)),
+        "flag RF-CES-1: a",
+        "Give it on_paper",
+    ),
     "a criterion twice": (
         flag(criteria=TICKS + TICKS, fires_when=(COMBINATION,)),
         "flag RF-CES-1: criterion a",

@@ -35,6 +35,11 @@ def word(name: str, text: str) -> Spoil:
     return training(words=lambda k: {**k.training.words, name: text})
 
 
+def paper_word(name: str, text: str) -> Spoil:
+    """Spoil one sentence of a clinician's paper, or add one."""
+    return training(on_paper=lambda k: {**k.training.on_paper, name: text})
+
+
 def help_rule(reason: str, **changes: int) -> Spoil:
     """Spoil one reason to seek help."""
     return training(
@@ -109,6 +114,18 @@ TRAINING: dict[str, Case] = {
     "a place that nothing fills": (word("because_flare", "On {day}."), "words because_flare", "'day'"),
     "a place without a name": (word("because_flare", "On {}."), "words because_flare", "nothing fills"),
     "an odd brace": (word("because_flare", "On {when."), "words because_flare", "odd brace"),
+    "a sentence missing on paper": (
+        training(on_paper=lambda k: {name: one for name, one in k.training.on_paper.items() if name != "run_hold"}),
+        "on_paper run_hold",
+        "once",
+    ),
+    "a sentence that no paper says": (paper_word("run_first", "Run."), "on_paper run_first", "never said"),
+    "a place that nothing fills on paper": (paper_word("because_flare", "On {day}."), "on_paper because_fl", "'day'"),
+    "a paper that speaks to its reader": (
+        paper_word("because_flare", "Because you had a flare-up {when}."),
+        "on_paper because_flare",
+        "Tell it of the patient",
+    ),
     "a light without a grade": (part("light", grade=""), "light: ''", "no grade"),
     "a run without a grade": (part("run", grade="E"), "run: 'E'", "no grade"),
     "a lever without a grade": (training(lever=lambda k: first(k.training.lever, grade="")), "lever frequency", "no g"),

@@ -10,7 +10,7 @@ import pytest
 from recovery_app.domain.date_range import DateRange, RangeChoice, range_of
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.profile import Profile, new_profile
-from tests.domain.cases import NOON, TODAY, complete, walk, with_plan
+from tests.domain.cases import NOON, TODAY, complete, walk, with_plan, withdrawn
 from tests.domain.days import DAY, back
 
 
@@ -24,17 +24,24 @@ def ended(profile: Profile, on: date) -> Profile:
     [
         pytest.param("2w", back(13), id="two weeks with today"),
         pytest.param("6w", back(41), id="six weeks with today"),
-        pytest.param("all", back(60), id="all of the present episode"),
+        pytest.param("all", back(90), id="all since the first entry"),
     ],
 )
 def test_a_range_ends_today(knowledge: Knowledge, choice: RangeChoice, first: date) -> None:
-    profile = with_plan(complete(knowledge), walk(back(90)), began=back(58), started_at=NOON - 60 * DAY)
+    profile = with_plan(complete(knowledge), walk(back(30)), walk(back(90)), began=back(58), started_at=NOON - 60 * DAY)
     assert range_of(choice, profile, TODAY) == DateRange(first, TODAY)
 
 
-def test_without_a_present_episode_all_is_everything_told(knowledge: Knowledge) -> None:
-    profile = with_plan(complete(knowledge), walk(back(90)), walk(back(95)), began=back(58))
-    assert range_of("all", ended(profile, back(20)), TODAY).first == back(95)
+def test_all_begins_with_the_first_answers_where_nothing_was_told_before(knowledge: Knowledge) -> None:
+    profile = with_plan(complete(knowledge), walk(back(40)), began=back(58), started_at=NOON - 60 * DAY)
+    assert range_of("all", profile, TODAY).first == back(60)
+    assert range_of("all", ended(profile, back(20)), TODAY).first == back(60)
+
+
+def test_an_entry_that_was_taken_back_does_not_stretch_all(knowledge: Knowledge) -> None:
+    wrong = walk(back(900))
+    profile = with_plan(complete(knowledge), wrong, withdrawn(wrong), began=back(58), started_at=NOON - 60 * DAY)
+    assert range_of("all", profile, TODAY).first == back(60)
 
 
 def test_without_anything_told_all_is_today() -> None:

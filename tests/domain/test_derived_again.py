@@ -17,7 +17,7 @@ from recovery_app.domain.progress import Progress
 from recovery_app.domain.progression import progression
 from recovery_app.domain.question import PatternId
 from recovery_app.domain.training_log import TrainingLog, training_log
-from tests.domain.cases import at, dose, morning, returned, run, undone, walk, withdrawn
+from tests.domain.cases import at, checked_in, dose, morning, returned, run, undone, walk, withdrawn
 from tests.domain.test_progress_properties import BEGAN, DAYS, PATTERNS, logs, noon
 
 slow = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -81,14 +81,42 @@ def both(knowledge: Knowledge, *logs_in_turn: tuple[LogEntry, ...], number: int 
 
 def test_a_bad_morning_told_later_makes_its_old_day_red(knowledge: Knowledge) -> None:
     day = BEGAN + timedelta(days=5)
-    before, after = both(knowledge, calm(20), (*calm(20), morning(day, "worse")))
+    walks = calm(20)
+    before, after = both(knowledge, walks, (*walks, morning(day, "worse")))
     assert day not in before[0].red_days
     assert day in after[0].red_days
 
 
+def test_a_sore_walk_stops_its_day_and_what_is_told_of_that_day_after_it(knowledge: Knowledge) -> None:
+    day = BEGAN + timedelta(days=20)
+    sore, calm_walk = walk(day, 30, pain=8), walk(day, 30)
+    walks = calm(20)
+    _, red, both_walks = both(knowledge, walks, (*walks, sore), (*walks, sore, calm_walk))
+    assert (day in red[0].red_days, red[0].last_stop_at) == (True, sore.at)
+    assert both_walks[0].walks[-1].stopped_by is not None
+
+
+def test_a_check_in_at_the_end_is_the_latest_and_moves_nothing(knowledge: Knowledge) -> None:
+    told = checked_in(BEGAN + timedelta(days=20), average=1)
+    walks = calm(20)
+    before, after = both(knowledge, walks, (*walks, told))
+    assert (after[0].check_ins, after[0].sessions) == ((told,), before[0].sessions)
+
+
+def test_a_step_up_that_was_refused_stays_so_when_its_cause_is_corrected(knowledge: Knowledge) -> None:
+    log = calm(20)
+    step = next(one for one in derived(knowledge, log, 30)[1].changes if one.kind == "progress")
+    cause = next(one for one in log if step.id.endswith(one.id))
+    refused = (*log, undone(step.id, BEGAN))
+    corrected = msgspec.structs.replace(walk(BEGAN + timedelta(days=21), 30), replaces=cause.id)
+    before, after = both(knowledge, refused, (*refused, corrected))
+    assert len(after[0].undone) == len(before[0].undone) + 1
+
+
 def test_a_medicine_told_later_masks_the_old_walks_near_it(knowledge: Knowledge) -> None:
     day = BEGAN + timedelta(days=5)
-    before, after = both(knowledge, calm(20), (*calm(20), dose(at(day, 9))))
+    walks = calm(20)
+    before, after = both(knowledge, walks, (*walks, dose(at(day, 9))))
     assert [one.judged.masked for one in before[0].sessions].count(True) == 0
     assert [one.judged.masked for one in after[0].sessions].count(True) == 1
 

@@ -6,7 +6,7 @@ import pytest
 
 from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.episode import Answers
-from recovery_app.domain.goal_course import GoalPoint, GoalProgress, goal_course
+from recovery_app.domain.goal_course import GoalPoint, GoalProgress, goal_courses
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_week import GoalRating, GoalsNamed, WeekTold
@@ -29,12 +29,13 @@ def named(days_ago: int, *goals: str) -> GoalsNamed:
 
 def told(knowledge: Knowledge, *log: LogEntry, goals: tuple[str, ...] = (RUN, SIT), days: int = 13) -> GoalProgress:
     profile = with_plan(Answers(goals=goals), *log, began=back(40), started_at=NOON - 40 * DAY)
-    return goal_course(profile, knowledge, DateRange(back(days), TODAY))
+    (found,) = goal_courses(profile, knowledge, DateRange(back(days), TODAY))
+    assert not found.ended
+    return found.progress
 
 
 def test_without_an_episode_there_are_no_goals(knowledge: Knowledge) -> None:
-    found = goal_course(new_profile("p", NOON), knowledge, DateRange(TODAY, TODAY))
-    assert found == GoalProgress((), None, None, is_real=False, text="")
+    assert goal_courses(new_profile("p", NOON), knowledge, DateRange(TODAY, TODAY)) == ()
 
 
 def test_a_goal_without_a_rating_is_open(knowledge: Knowledge) -> None:

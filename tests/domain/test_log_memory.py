@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from recovery_app.domain.log_entry import ExerciseMarked, LogEntry, WalkLogged
 from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.log_memory import SHORT, Log, LogMemory
 from recovery_app.domain.log_parts import parts_of
+from recovery_app.domain.profile import new_profile
+from recovery_app.domain.progress_log import progress_log
 from tests.domain.cases import NOON, TODAY, an_id, ticked, walk, withdrawn
 from tests.domain.test_progress_properties import logs
 
@@ -69,6 +72,9 @@ def test_a_log_that_grows_counts_the_same_entries_as_one_that_is_read_from_the_s
         # The part alone is short, and so looked through from its start.
         assert live(LONG + part)[len(LONG) :] == live(part)
         assert parts_of(LONG + part) == parts_of(part)
+        read = progress_log(msgspec.structs.replace(new_profile("p", NOON), log=LONG + part))
+        alone = progress_log(msgspec.structs.replace(new_profile("p", NOON), log=LONG[:1] + part))
+        assert read == alone
         assert entries_of(LONG + part, WalkLogged) == tuple(one for one in part if isinstance(one, WalkLogged))
 
 
@@ -94,3 +100,12 @@ def test_entries_are_found_by_their_exact_kind_in_the_order_of_the_log() -> None
     first, tick, second = walk(TODAY), ticked(TODAY, "bridge"), walk(TODAY, 30)
     assert entries_of((first, tick, second), WalkLogged) == (first, second)
     assert entries_of((first, tick, second), ExerciseMarked, WalkLogged) == (first, tick, second)
+
+
+def test_the_ticks_of_a_day_go_on_while_those_read_before_stay_as_they_were() -> None:
+    profile = new_profile("p", NOON)
+    tick = ticked(TODAY, "cat-cow")
+    before = progress_log(msgspec.structs.replace(profile, log=(*LONG, tick)))
+    after = progress_log(msgspec.structs.replace(profile, log=(*LONG, tick, ticked(TODAY, "bird-dog"))))
+    assert before.ticks[TODAY] == {"cat-cow": True}
+    assert after.ticks[TODAY] == {"cat-cow": True, "bird-dog": True}

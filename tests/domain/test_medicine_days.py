@@ -7,6 +7,7 @@ from datetime import timedelta
 import msgspec
 
 from recovery_app.domain.date_range import DateRange
+from recovery_app.domain.dose_log import days_used, doses_of
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_medicine import DoseTaken
 from recovery_app.domain.medicine_days import MedicineDays, medicine_days
@@ -38,10 +39,12 @@ def test_each_product_has_its_days_the_most_used_first(knowledge: Knowledge) -> 
     ]
 
 
-def test_a_dose_at_night_is_of_the_diary_day_that_ends_at_three(knowledge: Knowledge) -> None:
-    """measures.md 5: a dose at one at night is shown at once, and not only when the next day has begun."""
-    assert taken(knowledge, dose(at(TODAY, 1))).days == (back(1),)
-    assert taken(knowledge, dose(at(TODAY + timedelta(days=1), 1))).days == (TODAY,)
+def test_the_days_are_those_that_the_limits_count(knowledge: Knowledge) -> None:
+    """medication.md 4: a dose at 23:00 and one at 01:30 are two days, on every page alike."""
+    doses = (dose(at(back(1), 23)), dose(at(TODAY, 1) + timedelta(minutes=30)))
+    assert taken(knowledge, *doses).days == (back(1), TODAY)
+    counted = days_used(doses_of(knowledge.medicines, doses), knowledge.medicines.counter_days, NOON, gel=False)
+    assert counted == 2
 
 
 def test_a_product_of_another_version_has_a_name_too(knowledge: Knowledge) -> None:

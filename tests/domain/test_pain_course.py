@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 import pytest
@@ -12,7 +12,7 @@ from recovery_app.domain.episode import Answers, PainScores
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import CheckIn
-from recovery_app.domain.pain_course import PainCourse, PainDay, pain_change, pain_course
+from recovery_app.domain.pain_course import PainCourse, PainDay, pain_change, pain_course, told_pain_of_days
 from recovery_app.domain.profile import new_profile
 from recovery_app.domain.progress_log import ProgressLog, progress_log
 from tests.domain.cases import NOON, TODAY, an_id, at, checked_in, with_plan
@@ -52,6 +52,24 @@ def test_the_assessment_tells_the_pain_of_its_day() -> None:
     answers = Answers(pain=PainScores(average=7, now=6, worst=9, leg=0))
     profile = with_plan(answers, checked_in(TODAY, average=6), began=back(1), started_at=NOON - DAY)
     assert [day.back for day in pain_course(progress_log(profile), MONTH).days] == [7, 6]
+
+
+@pytest.mark.parametrize(
+    ("hour", "told_at", "expected"),
+    [
+        pytest.param(9, None, 2, id="answers after a check-in win over it"),
+        pytest.param(20, None, 8, id="a check-in after the answers wins over them"),
+        pytest.param(9, at(TODAY, 22), 2, id="a check-in that was changed later keeps its place in time"),
+        pytest.param(21, NOON + DAY, 8, id="a check-in told the day after speaks of its evening"),
+    ],
+)
+def test_of_a_check_in_and_new_answers_of_a_day_the_later_moment_counts(
+    hour: int, told_at: datetime | None, expected: int
+) -> None:
+    entry = msgspec.structs.replace(checked_in(TODAY, average=8), at=at(TODAY, hour), told_at=told_at)
+    answers = Answers(pain=PainScores(average=2))
+    profile = with_plan(answers, entry, began=back(1), started_at=at(TODAY, 14))
+    assert told_pain_of_days(progress_log(profile))[TODAY].average == expected
 
 
 def test_a_check_in_without_a_number_is_no_day() -> None:

@@ -125,6 +125,18 @@ def test_every_episode_has_its_own(
     ]
 
 
+def test_a_plan_that_is_over_keeps_its_phases_whatever_came_after(knowledge: Knowledge) -> None:
+    """A bad morning after its last days may be told when the plan is over."""
+    late = msgspec.structs.replace(morning(back(32), "worse"), at=at(back(29), 8), day=back(29))
+    log = (*running_again(knowledge, days_ago=40), *calm_runs(knowledge, back(39), 3), run(back(32), 5), late)
+    after = (returned(back(5)), *calm_runs(knowledge, back(4), 2), flare(back(1)))
+    over, now = episode(knowledge, 60, 30), episode(knowledge, 20, None)
+    profile = msgspec.structs.replace(new_profile("p", NOON), episodes=(over, now), log=(*log, *after))
+    alone = msgspec.structs.replace(profile, episodes=(over,), log=log)
+    assert bands(knowledge, profile)[:4] == bands(knowledge, alone)
+    assert bands(knowledge, alone)[-2:] == [(back(40), back(33), "P3"), (back(32), back(30), "P2")]
+
+
 @given(st.data())
 @settings(max_examples=60)
 def test_the_band_of_today_is_the_phase_of_today(knowledge: Knowledge, data: st.DataObject) -> None:
@@ -139,3 +151,16 @@ def test_the_bands_follow_each_other_without_a_gap(knowledge: Knowledge) -> None
     found = of(knowledge, *running_again(knowledge, days_ago=40, runs=18), run(back(3), 90, pain=9), days=60)
     assert all(before[1] + DAY == after[0] for before, after in itertools.pairwise(found))
     assert at(found[0][0]).date() == back(60)
+
+
+def test_bands_of_a_log_that_grew_are_those_of_the_log_alone(knowledge: Knowledge) -> None:
+    start = (*running_again(knowledge, days_ago=20), *calm_runs(knowledge, back(19), 3))
+    later = (run(back(8), 7, pain=7), walk(back(7), 30), *calm_runs(knowledge, back(5), 2), morning(back(4), "worse"))
+    logs = [start, (*start, *later[:1]), (*start, *later[:3]), (*start, *later), start]
+    grown = [of(knowledge, *log, days=40) for log in logs]
+    alone = []
+    for log in logs:
+        of(knowledge, returned(back(2)), days=9)  # of another plan, so that nothing is known of this one
+        alone.append(of(knowledge, *log, days=40))
+    assert grown == alone
+    assert grown[0] == grown[-1] != grown[1]

@@ -9,7 +9,7 @@ import pytest
 
 from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.episode import PainScores
-from recovery_app.domain.goal_course import goal_course
+from recovery_app.domain.goal_course import goal_courses
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_week import GoalRating, WeekTold
@@ -106,7 +106,7 @@ def test_the_mean_of_the_goals_moves_by_more_than_noise_from_two_points_on(knowl
         return WeekTold(an_id(), at(day, 18), day, (GoalRating("Run", run_score), GoalRating("Socks", socks)))
 
     profile = person(knowledge, week(back(14), 1, 6), week(back(7), 3, 6), week(TODAY, 5, 7), days=20, answers=answers)
-    found = goal_course(profile, knowledge, SIX_WEEKS)
+    found = goal_courses(profile, knowledge, SIX_WEEKS)[0].progress
     assert [(one.goal, one.start, one.latest, one.is_real) for one in found.goals] == [
         ("Run", 1, 5, True),
         ("Socks", 6, 7, False),
@@ -115,11 +115,11 @@ def test_the_mean_of_the_goals_moves_by_more_than_noise_from_two_points_on(knowl
 
 
 def test_days_with_medicine_are_days_and_not_doses(knowledge: Knowledge) -> None:
-    """Two doses on one day and one at two at night after it are one day."""
+    """medication.md 4: two doses on one day are one day, and one at two at night is of the next, by the calendar."""
     night = datetime.combine(TODAY, NOON.time(), NOON.tzinfo).replace(hour=2)
     log = (dose(at(back(1), 8)), dose(at(back(1), 22)), dose(night))
     found = medicine_days(read(person(knowledge, *log, days=5)), knowledge.medicines, SIX_WEEKS)
-    assert found.days == (back(1),)
+    assert found.days == (back(1), TODAY)
 
 
 def corrected_to_calm(profile: Profile, old: str) -> Profile:

@@ -50,6 +50,7 @@ from tests.domain.cases import (
 from tests.domain.days import DAY, back, person, planned, running_again
 from tests.domain.told_everything import told_everything
 
+DOWN = range(8, -1, -1)
 TWO_WEEKS = DateRange(back(13), TODAY)
 
 
@@ -171,7 +172,8 @@ def test_after_midnight_the_report_has_the_episode_and_the_dose_of_this_evening(
     told = msgspec.structs.replace(profile, episodes=(begun,))
     made = clinician_report(told, knowledge, range_of("2w", told, TODAY), ALL_PARTS, night + timedelta(minutes=30))
     assert "first answers on 12 Mar 2025" in part(made, "episode")
-    assert "1 day, 1 dose, last on 12 Mar 2025" in part(made, "medicine")
+    assert "1 day, 1 dose, last on 13 Mar 2025" in part(made, "medicine")
+    assert made.about.endswith("Made on 13 Mar 2025.")
 
 
 def test_an_ended_episode_is_told_to_its_end(knowledge: Knowledge) -> None:
@@ -198,9 +200,8 @@ def test_an_assessment_without_much_told_and_without_a_plan_is_short(knowledge: 
 
 def test_the_pattern_is_told_with_its_reasons_and_never_as_a_diagnosis(knowledge: Knowledge) -> None:
     words = told(knowledge, "pattern")
-    assert "“Your answers fit a pulled muscle best.”" in words
-    assert knowledge.patterns.words["not_a_diagnosis"] in words
-    assert "How sure: Fairly sure" in words
+    assert f"“Your answers fit a pulled muscle best. {knowledge.patterns.words['not_a_diagnosis']}”" in words
+    assert "How sure: “Fairly sure" in words
     assert "For a pulled muscle:" in words
     assert "Against a pulled muscle:" in words
 
@@ -220,8 +221,11 @@ def test_while_a_grave_sign_holds_no_pattern_is_told(knowledge: Knowledge) -> No
 
 
 def test_pain_is_told_from_the_start_to_the_latest_with_its_median_and_its_highest(knowledge: Knowledge) -> None:
-    log = tuple(checked_in(back(number), average=number, leg=0) for number in range(8, -1, -1))
-    made = report(person(knowledge, *log, days=8), knowledge)
+    # The evening of the first day comes after the answers of its noon.
+    evenings = (
+        msgspec.structs.replace(checked_in(back(one), average=one, leg=0), at=at(back(one), 20)) for one in DOWN
+    )
+    made = report(person(knowledge, *evenings, days=8), knowledge)
     words = part(made, "pain")
     assert "Back: start 8 (4 Mar 2025), latest 0 (12 Mar 2025), median of 9 days 4, highest 8 (4 Mar 2025)." in words
     assert "NPRS 0-10" in words
@@ -263,7 +267,7 @@ def test_each_goal_goes_from_its_first_to_its_latest_rating(knowledge: Knowledge
     words = part(made, "goals")
     assert "Run: 2 (4 Mar 2025) to 8 (11 Mar 2025), more than noise." in words
     assert "Sit: 2 (4 Mar 2025) to 3 (11 Mar 2025), within noise." in words
-    assert "Dance: not rated yet." in words
+    assert "Dance: not rated." in words
     assert "Mean: 2 to 5.5, more than noise." in words
     assert [(one.goal, one.start, one.latest) for one in made.goals] == [("Run", 2, 8), ("Sit", 2, 3)]
 
@@ -318,10 +322,19 @@ def test_walks_of_less_than_a_week_have_no_weekly_figure(knowledge: Knowledge) -
     assert "Walks: 1 walk, 25 min; target 150 min a week." in words
 
 
+def test_medicine_at_night_is_told_by_the_days_that_its_limits_count(knowledge: Knowledge) -> None:
+    """medication.md 4: calendar days; a report that is made before three has the dose of this night too."""
+    late, night = dose(at(back(1), 23)), dose(at(TODAY, 1))
+    days = DateRange(back(14), back(1))
+    made = clinician_report(person(knowledge, late, night, days=20), knowledge, days, ALL_PARTS, at(TODAY, 2))
+    assert part(made, "medicine").startswith("Any medicine: 2 of ")
+    assert "2 days, 2 doses, last on 12 Mar 2025" in part(made, "medicine")
+
+
 def test_medicine_is_told_by_days_and_doses(knowledge: Knowledge) -> None:
     log = (dose(at(back(2), 9)), dose(at(back(2), 15)), dose(at(back(1)), "of-another-version"))
     words = told(knowledge, "medicine", *log)
-    assert "Any medicine: 2 of 14 days." in words
+    assert "Any medicine: 2 of 11 days with a plan or an entry." in words
     assert "1 day, 2 doses, last on 10 Mar 2025." in words
     assert "A medicine: 1 day, 1 dose" in words
 
@@ -392,10 +405,10 @@ def test_distress_is_told_as_answered_and_confidence_where_told(knowledge: Knowl
     words = told(knowledge, "mood", week, sure, goals_only)
     assert words.splitlines() == [
         "11 Mar 2025: Confidence 6 of 10.",
-        f"10 Mar 2025: {prompt.question} Yes. Confidence 4 of 10.",
+        f"10 Mar 2025: “{prompt.question}” Yes. Confidence 4 of 10.",
     ]
     no = msgspec.structs.replace(week, distress={prompt.id: False}, confidence=None)
-    assert told(knowledge, "mood", no) == f"10 Mar 2025: {prompt.question} No."
+    assert told(knowledge, "mood", no) == f"10 Mar 2025: “{prompt.question}” No."
 
 
 # The days.

@@ -39,7 +39,7 @@ def asked(
 
 def statement(knowledge: Knowledge, flag: str) -> str:
     """Return what a flag asks."""
-    return knowledge.safety.by_id(flag).statement
+    return knowledge.safety.by_id(flag).for_paper
 
 
 def line_with(lines: list[str], words: str) -> str:
@@ -52,7 +52,7 @@ def test_every_no_is_told_with_the_date_of_the_check(knowledge: Knowledge) -> No
     lines = safety(knowledge, asked(NOON - 3 * DAY, all_no(knowledge)))
     for flag in knowledge.safety.flag:
         if flag.by_age is None:
-            found = line_with(lines, flag.statement)
+            found = line_with(lines, flag.for_paper)
             assert found.startswith("No, ")
             assert "9 Mar 2025:" in found
     assert not any(line.startswith("Not asked") for line in lines)
@@ -88,7 +88,7 @@ def test_ticked_signs_are_named_and_told_apart_from_a_yes(knowledge: Knowledge) 
     full = safety(knowledge, asked(NOON, {flag.id: codes}, flag.id, level=Level.SAME_DAY))
     assert any(line.startswith("Yes, ") and flag.criteria[-1].text in line for line in full)
     none = safety(knowledge, asked(NOON, {flag.id: ()}))
-    assert line_with(none, flag.statement).startswith("No, ")
+    assert line_with(none, flag.for_paper).startswith("No, ")
 
 
 def test_what_counts_from_the_age_or_another_answer_is_told_as_such(knowledge: Knowledge) -> None:

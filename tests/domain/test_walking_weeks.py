@@ -13,7 +13,7 @@ from recovery_app.domain.profile import new_profile
 from recovery_app.domain.progress_log import progress_log
 from recovery_app.domain.walking_weeks import WalkingWeek, walking_weeks
 from tests.domain.cases import NOON, TODAY, run, walk
-from tests.domain.days import back
+from tests.domain.days import back, person
 
 MONDAY = date(2025, 3, 10)
 BEFORE = date(2025, 3, 3)
@@ -31,12 +31,52 @@ def test_a_week_goes_from_monday_to_sunday() -> None:
     )
 
 
-def test_a_week_without_walks_stands_there_with_none() -> None:
-    assert [week.minutes for week in weeks(DateRange(back(14), TODAY))] == [0, 0, 0]
+def test_a_week_of_a_plan_without_walks_stands_there_with_none(knowledge: Knowledge) -> None:
+    log = progress_log(person(knowledge, days=30))
+    assert [week.minutes for week in walking_weeks(log, DateRange(back(14), TODAY))] == [0, 0, 0]
 
 
-def test_a_week_that_ends_with_the_range_is_whole() -> None:
-    assert weeks(DateRange(BEFORE, date(2025, 3, 9))) == (WalkingWeek(BEFORE, 0, is_whole=True),)
+def test_weeks_before_the_first_day_are_no_weeks_without_walks(knowledge: Knowledge) -> None:
+    """Somebody who walks 30 minutes a day from a Monday on walks 210 a week, and never 0."""
+    log = progress_log(person(knowledge, *(walk(back(ago), 30) for ago in range(10)), days=9))
+    assert walking_weeks(log, DateRange(back(41), TODAY)) == (
+        WalkingWeek(BEFORE, 210, is_whole=True),
+        WalkingWeek(MONDAY, 90, is_whole=False),
+    )
+
+
+def test_a_week_in_which_it_all_began_is_not_whole(knowledge: Knowledge) -> None:
+    log = progress_log(person(knowledge, walk(back(8), 30), days=8))
+    first, _ = walking_weeks(log, DateRange(back(41), TODAY))
+    assert first == WalkingWeek(BEFORE, 30, is_whole=False)
+
+
+def test_a_week_stays_whole_where_the_range_begins_in_it(knowledge: Knowledge) -> None:
+    log = progress_log(person(knowledge, walk(back(8), 30), days=30))
+    assert walking_weeks(log, DateRange(back(5), TODAY))[0] == WalkingWeek(BEFORE, 30, is_whole=True)
+
+
+def test_the_weeks_between_two_times_of_use_are_left_out_and_those_beside_them_are_not_whole() -> None:
+    walks = (walk(back(77), 40), walk(back(71), 20), walk(back(64), 30), walk(TODAY, 10))
+    found = weeks(DateRange(back(80), TODAY), *walks)
+    assert [(week.minutes, week.is_whole) for week in found] == [(40, False), (20, True), (30, False), (10, False)]
+
+
+def test_a_week_in_which_a_plan_ended_is_not_whole(knowledge: Knowledge) -> None:
+    profile = person(knowledge, *(walk(back(ago), 30) for ago in range(5, 10)), days=9)
+    ended = msgspec.structs.replace(profile.episodes[0], ended_on=back(5))
+    log = progress_log(msgspec.structs.replace(profile, episodes=(ended,)))
+    first, _ = walking_weeks(log, DateRange(back(41), TODAY))
+    assert first == WalkingWeek(BEFORE, 150, is_whole=False)
+
+
+def test_without_anything_told_there_is_the_present_week() -> None:
+    assert weeks(DateRange(back(41), TODAY)) == (WalkingWeek(MONDAY, 0, is_whole=False),)
+
+
+def test_a_week_that_ends_with_the_range_is_whole(knowledge: Knowledge) -> None:
+    log = progress_log(person(knowledge, days=30))
+    assert walking_weeks(log, DateRange(BEFORE, date(2025, 3, 9))) == (WalkingWeek(BEFORE, 0, is_whole=True),)
 
 
 def test_runs_and_days_outside_do_not_count() -> None:

@@ -82,16 +82,17 @@ def test_an_exercise_that_was_unticked_was_not_done(knowledge: Knowledge) -> Non
 def test_less_pain_is_told_with_care(knowledge: Knowledge) -> None:
     found = effects(knowledge, [*pains((2, 3), (4, 5)), *used(ITEMS["heat"])])["heat"]
     assert found.sentence == (
-        "After 20 days with heat, next-day pain was 2.0 lower than after 20 days without. "
-        "It is likely between 2.3 lower and 1.7 lower. This may be chance or something else."
+        "Next-day pain after 20 days with heat was 2.0 lower than after 20 without. "
+        "The difference is likely between 2.3 lower and 1.7 lower. This may be chance or something else."
     )
 
 
 def test_more_pain_is_told_the_same_way(knowledge: Knowledge) -> None:
     found = effects(knowledge, [*pains((6, 5), (4, 5)), *used(ITEMS["run"])])["run"]
     assert found.clear
-    assert (
-        "was 1.0 higher than after 20 days without. It is likely between 0.7 higher and 1.3 higher." in found.sentence
+    assert found.sentence.startswith(
+        "Next-day pain after 20 days with a run was 1.0 higher than after 20 without. "
+        "The difference is likely between 0.7 higher and 1.3 higher."
     )
 
 
@@ -109,7 +110,8 @@ def test_an_interval_over_nought_is_no_clear_difference(
     found = effects(knowledge, [*pains(with_it, without), *used(ITEMS["heat"])])["heat"]
     assert not found.clear
     assert found.sentence == (
-        f"After 20 days with heat, there was no clear difference from 20 days without. It is likely {interval}."
+        "Next-day pain after 20 days with heat was not clearly different from 20 without. "
+        f"The difference is likely {interval}."
     )
 
 
@@ -144,8 +146,21 @@ def test_a_night_is_told_on_the_day_after_it(knowledge: Knowledge) -> None:
     unknown = [broken(back(ago), 9, sleep=None) for ago in range(30, 20, -1)]
     found = effects(knowledge, [*unknown, *nights])["broken_sleep"]
     assert (found.with_days, found.without_days, found.difference) == (10, 10, 2)
-    assert found.sentence.startswith("After 10 nights with sleep broken by pain, next-day pain was 2.0 higher")
-    assert "than after 10 nights with calm sleep" in found.sentence
+    assert found.sentence.startswith(
+        "Next-day pain after 10 nights with broken sleep was 2.0 higher than after 10 without."
+    )
+
+
+@pytest.mark.parametrize("after_use", [(2, 3), (7, 8), (4, 5)])
+def test_what_is_said_of_an_item_is_told_in_short_sentences(knowledge: Knowledge, after_use: tuple[int, ...]) -> None:
+    ice = used(lambda day: msgspec.structs.replace(pack("ice", at(day)), ice_s=600))
+    nights = [broken(back(ago - 1), after_use[0] if ago % 2 == 0 else 4, sleep=ago % 2 == 0) for ago in DAYS]
+    log = [*pains(after_use, (4, 5)), *ice, *nights, *(one for make in ITEMS.values() for one in used(make))]
+    told = effects(knowledge, log)
+    assert len(told) == len(ITEMS) + 2
+    for one in told.values():
+        assert one.difference is not None
+        assert all(len(sentence.split()) <= 15 for sentence in f"{one.sentence} {one.note}".split(". ")), one.sentence
 
 
 def test_medicine_says_that_it_can_hide_pain(knowledge: Knowledge) -> None:

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from recovery_app.bootstrap import Program
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_week import WeekTold
 from recovery_app.tour.camera import settle
 from recovery_app.tour.guide import press
 from tests.fakes import FakeClock
 from tests.journeys.program import started, to_a_plan
+
+DAY_S = 86_400
 
 
 def shown(program: Program) -> str:
@@ -78,3 +81,40 @@ def test_the_rail_reaches_progress_in_a_small_window_with_large_text(
         next(action for action in menu if action.data() == "progress").trigger()
         assert shown(program) == "progress"
         window.services.theme.change("light", 100)
+
+
+def test_how_the_week_went_is_told_from_the_goals(
+    qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        program.window.show_page("progress")
+        settle()
+        press(program.window, "Tell how the week went")
+        assert shown(program) == "check"
+        press(program.window, "Yes")
+        press(program.window, "Save")
+        assert isinstance(program.window.services.store.profile.log[-1], WeekTold)
+        press(program.window, "Go on")
+        assert shown(program) == "progress"
+
+
+def test_the_weekly_questions_lead_back_to_where_they_were_opened(
+    qapp: QApplication, tmp_path: Path, clock: FakeClock, knowledge: Knowledge
+) -> None:
+    with started(qapp, tmp_path, clock, knowledge) as program:
+        to_a_plan(program)
+        clock.advance(2 * DAY_S)
+        program.window.show_page("progress")
+        settle()
+        press(program.window, "Tell how the week went")
+        press(program.window, "Back")
+        assert shown(program) == "progress"
+        program.window.assessment.ask_again("mini")
+        press(program.window, "Back")
+        assert shown(program) == "today"
+        program.window.assessment.tell_week()
+        press(program.window, "None of these")
+        press(program.window, "Skip")
+        press(program.window, "Go on")
+        assert shown(program) == "today"

@@ -221,7 +221,23 @@ def test_years_are_shown_by_the_week_and_the_legend_says_so() -> None:
     assert [entry.words for entry in parts.legend] == ["Median of each week"]
     assert 140 <= len(parts.content.stops) <= 145
     assert parts.content.stops[-1].words == ("Week from 16 Nov", "Median 2")
-    assert len(table_of(parts).rows) == 1_000
+
+
+def test_years_are_told_by_the_week_in_the_table_and_in_words_as_in_the_chart() -> None:
+    parts = pain(1_000, (ProgressMark(TODAY, "run", "green", "Run, 5 min, calm"),))
+    table = table_of(parts)
+    assert table.heads == ("Week from", "Median")
+    assert table.rows[-2:] == (("9 Nov", "2"), ("16 Nov", "2"))
+    assert [float(row[1]) for row in table.rows] == [stop.value for stop in parts.content.stops]
+    assert parts.content.summary == (
+        "From 25 Feb 2024 to 20 Nov. Pain told on 1000 days. Median of the first week 6, of the last 2."
+    )
+
+
+def test_the_table_and_the_words_of_400_days_still_tell_each_day() -> None:
+    parts = pain(400)
+    assert len(table_of(parts).rows) == 400
+    assert "7-day median 6 at first, 2 at the end." in parts.content.summary
 
 
 @pytest.mark.parametrize("days", [1, 14, 42, 120, 700, 3_650])
@@ -246,7 +262,7 @@ def test_an_axis_holds_the_highest_value_in_few_round_steps(highest: int) -> Non
 
 def test_the_weeks_of_walking_say_how_far_they_are_from_the_line(qtbot: QtBot, theme: Theme) -> None:
     weeks = (WalkingWeek(date(2026, 11, 9), 160, True), WalkingWeek(date(2026, 11, 16), 40, False))
-    parts = walking_chart(weeks, 150, TODAY, "")
+    parts = walking_chart(weeks, DateRange(date(2026, 11, 9), TODAY), 150, TODAY, "")
     chart = shown(qtbot, theme, parts)
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     stop = chart.stop()
@@ -255,6 +271,18 @@ def test_the_weeks_of_walking_say_how_far_they_are_from_the_line(qtbot: QtBot, t
     assert chart.accessibleDescription() == "2 weeks. This week: 40 minutes. 150 minutes or more in 1 week."
     shape = shape_of(chart, theme, parts)
     assert colour_at(chart, shape.x_at(3), shape.y_at(60)) == theme.tokens.primary.lower()
+
+
+def test_a_week_in_part_and_weeks_left_out_stand_at_their_place(qtbot: QtBot, theme: Theme) -> None:
+    weeks = (WalkingWeek(date(2026, 11, 9), 160, False), WalkingWeek(date(2026, 11, 16), 40, False))
+    parts = walking_chart(weeks, DateRange(date(2026, 10, 26), TODAY), 150, TODAY, "")
+    chart = shown(qtbot, theme, parts)
+    assert chart.accessibleDescription() == "2 weeks. This week: 40 minutes. 150 minutes or more in 1 week."
+    assert parts.content.stops[0].spoken == "Week from 9 Nov. 160 of 150 min. In part"
+    assert parts.table is not None
+    assert [row[2] for row in parts.table().rows] == ["in part", "so far"]
+    shape = shape_of(chart, theme, parts)
+    assert colour_at(chart, shape.x_at(14 + 3), shape.y_at(60)) == theme.tokens.primary_soft.lower()
 
 
 def test_a_run_above_the_line_is_marked_and_named() -> None:

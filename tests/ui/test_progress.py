@@ -10,9 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from recovery_app.domain.change import end_episode, finish_wizard
 from recovery_app.domain.day import day_of
+from recovery_app.domain.episode import PainScores
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.profile import new_profile
+from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.profile import WizardDraft, new_profile
 from recovery_app.tour.camera import settle
 from recovery_app.ui.charts.table_dialog import TableDialog
 from recovery_app.ui.progress.progress_page import ProgressPage
@@ -24,6 +27,7 @@ from tests.ui.pages import (
     assert_nothing_is_clipped,
     button,
     in_front,
+    runner_answers,
     services_for,
     tab_stops,
     with_plan,
@@ -56,8 +60,15 @@ def test_pain_is_told_by_a_change_and_a_chart(qtbot: QtBot, told: PageServices) 
     assert page.pain.chart.is_drawn()
 
 
-def test_the_first_day_says_what_will_come(qtbot: QtBot, services: PageServices) -> None:
+def test_the_pain_of_the_first_answers_stands_in_the_chart_on_day_one(qtbot: QtBot, services: PageServices) -> None:
     page = page_of(qtbot, services)
+    assert "check-in" not in words_of(page)
+    assert page.pain.chart.accessibleDescription().endswith("Pain told on 1 day. 7-day median 4.")
+
+
+def test_the_first_day_says_what_will_come(qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock) -> None:
+    answers = runner_answers(knowledge, pain=PainScores())
+    page = page_of(qtbot, services_for(theme, knowledge, clock, with_plan(knowledge, clock, answers)))
     words = words_of(page)
     assert "Your first check-in shows here tonight." in words
     assert "Your runs show here once you log one." in words
@@ -72,7 +83,7 @@ def test_without_anything_told_the_page_still_opens(
     qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
 ) -> None:
     page = page_of(qtbot, services_for(theme, knowledge, clock, new_profile("p", clock.now())))
-    assert "Your first check-in shows here tonight." in words_of(page)
+    assert "No pain was told in these days." in words_of(page)
     assert_nothing_is_clipped(page)
 
 
@@ -182,6 +193,8 @@ def test_goals_are_told_from_their_start_to_now(qtbot: QtBot, told: PageServices
     assert "Start, 18 Mar." in words
     with qtbot.waitSignal(page.goals_requested):
         button(page, "Change your goals").click()
+    with qtbot.waitSignal(page.week_requested):
+        button(page, "Tell how the week went").click()
 
 
 def test_without_goals_the_card_says_how_to_name_them(qtbot: QtBot, services: PageServices) -> None:
@@ -191,11 +204,87 @@ def test_without_goals_the_card_says_how_to_name_them(qtbot: QtBot, services: Pa
         button(page, "Name your goals").click()
 
 
+def test_the_goals_of_an_episode_that_is_over_stay_with_its_days(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    over = end_episode(six_weeks(knowledge, clock), day_of(clock.now()))
+    page = page_of(qtbot, services_for(theme, knowledge, clock, over))
+    words = words_of(page)
+    assert "Earlier episode, 12 Mar to 17 Apr" in words
+    assert "1 to 6" in words
+    assert "Start, 18 Mar." in words
+    assert "On average: 5.3 points better than at the start." in words
+    assert button(page, "Name your goals")
+
+
+def test_a_new_episode_shows_its_goals_above_those_of_the_one_before(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    over = end_episode(six_weeks(knowledge, clock), day_of(clock.now()))
+    clock.advance(2 * 86_400)
+    answers = msgspec.structs.replace(runner_answers(knowledge), goals=("Dance again",))
+    anew = finish_wizard(over, WizardDraft(clock.now(), answers, ()), "again", clock.now())
+    words = words_of(page_of(qtbot, services_for(theme, knowledge, clock, anew)))
+    assert words.index("Dance again") < words.index("Earlier episode, 12 Mar to 17 Apr") < words.index(GOALS[0])
+
+
+@pytest.mark.parametrize(("percent", "width"), [(100, 640), (200, 900)])
+def test_the_goals_of_two_episodes_fit(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, knowledge: Knowledge, clock: FakeClock, percent: int, width: int
+) -> None:
+    theme.apply(qapp, "dark", percent)
+    over = end_episode(six_weeks(knowledge, clock), day_of(clock.now()))
+    answers = msgspec.structs.replace(runner_answers(knowledge), goals=("Dance again",))
+    anew = finish_wizard(over, WizardDraft(clock.now(), answers, ()), "again", clock.now())
+    page = page_of(qtbot, services_for(theme, knowledge, clock, anew), width, 640)
+    settle()
+    assert_nothing_is_clipped(page)
+    assert page.goals.minimumSizeHint().width() <= page.goals.width() <= width
+
+
+def test_the_first_weeks_of_a_range_are_no_weeks_without_walks(qtbot: QtBot, told: PageServices) -> None:
+    page = page_of(qtbot, told)
+    assert page.walking.chart.accessibleDescription().startswith("6 weeks. ")
+    page.head.range_chosen.emit("all")
+    assert page.walking.chart.accessibleDescription().startswith("6 weeks. ")
+
+
+def test_the_plan_counts_the_days_of_the_range(qtbot: QtBot, told: PageServices) -> None:
+    page = page_of(qtbot, told)
+    page.head.range_chosen.emit("2w")
+    assert " of 13 days kept" in page.plan.fact.text()
+
+
+def test_all_goes_back_beyond_the_present_episode(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    over = end_episode(six_weeks(knowledge, clock), day_of(clock.now()))
+    clock.advance(2 * 86_400)
+    answers = runner_answers(knowledge)
+    anew = finish_wizard(over, WizardDraft(clock.now(), answers, ()), "again", clock.now())
+    page = page_of(qtbot, services_for(theme, knowledge, clock, anew))
+    page.head.range_chosen.emit("all")
+    assert "From 12 Mar to 19 Apr." in page.pain.chart.accessibleDescription()
+
+
 def test_days_with_medicine_are_counted_by_product(qtbot: QtBot, told: PageServices) -> None:
     page = page_of(qtbot, told)
-    assert page.medicine.fact.text() == "4 of 42 days"
+    assert page.medicine.fact.text() == "4 of 37 days"
     assert "Paracetamol 500 mg tablets" in words_of(page)
-    assert page.medicine.strip.accessibleDescription() == "4 of 42 days"
+    assert page.medicine.strip.accessibleDescription() == "4 of 37 days"
+
+
+def test_a_dose_after_midnight_is_a_day_of_its_own_at_once(
+    qtbot: QtBot, theme: Theme, knowledge: Knowledge, clock: FakeClock
+) -> None:
+    """The page of medicine counts by the calendar too, so that nobody sees two numbers."""
+    late = clock.now().replace(hour=23)
+    night = late + timedelta(hours=2, minutes=30)
+    doses = tuple(DoseTaken(f"d{at}", at, day_of(at), "apap-500-uk", at, 500, "UK") for at in (late, night))
+    clock.set_wall(night)
+    profile = msgspec.structs.replace(new_profile("p", late), log=doses)
+    page = page_of(qtbot, services_for(theme, knowledge, clock, profile))
+    assert page.medicine.fact.text().startswith("2 of ")
 
 
 def test_what_days_tell_comes_with_its_limits(qtbot: QtBot, told: PageServices, knowledge: Knowledge) -> None:
@@ -240,12 +329,13 @@ def test_each_card_shows_its_numbers_as_a_table(qtbot: QtBot, told: PageServices
 
 
 def test_tab_goes_through_the_page_in_the_order_it_is_read(qtbot: QtBot, told: PageServices) -> None:
-    stops = tab_stops(qtbot, page_of(qtbot, told, 700, 640), "2 weeks")
+    stops = tab_stops(qtbot, page_of(qtbot, told, 700, 640), "6 weeks")
     order = [
         "Export report",
         "Back pain, 0 to 10",
         "Show as table: Back pain, 0 to 10",
         "Plan days",
+        "Tell how the week went",
         "Change your goals",
         "Runs, minutes of running",
         "Log a run",

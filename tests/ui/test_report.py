@@ -295,7 +295,7 @@ def test_choosing_other_days_twice_makes_only_the_last(qtbot: QtBot, opened: Ope
     button(dialog, "2 weeks").click()
     button(dialog, "All").click()
     qtbot.waitUntil(lambda: dialog.report is not None)
-    assert [one.range.first for one in made] == [back(60)]
+    assert [one.range.first for one in made] == [back(460)]
 
 
 def test_the_keyboard_alone_reaches_every_choice_and_every_way_out(qtbot: QtBot, opened: Open) -> None:
@@ -303,7 +303,7 @@ def test_the_keyboard_alone_reaches_every_choice_and_every_way_out(qtbot: QtBot,
     stops = tab_stops(qtbot, dialog, "Close")
     for title in PART_TITLES.values():
         assert title in stops
-    order = ["Close", "Save as PDF", "Print", "2 weeks", "Name on the report (may stay empty)", "Also as files"]
+    order = ["Close", "Save as PDF", "Print", "6 weeks", "Name on the report (may stay empty)", "Also as files"]
     assert [one for one in stops if one in order] == order
 
 

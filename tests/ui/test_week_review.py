@@ -97,6 +97,18 @@ def test_all_is_told_with_the_keyboard_alone(qtbot: QtBot, services: PageService
     assert "Walks are 12 minutes now." in words_of(page)
 
 
+def test_the_answers_of_one_week_are_not_preset_in_the_next(
+    qtbot: QtBot, services: PageServices, clock: FakeClock
+) -> None:
+    page = opened(qtbot, services)
+    button(page.review.prompts["worry"], "Yes").click()
+    button(page, "Save").click()
+    clock.set_wall(clock.now() + timedelta(days=7))
+    page.tell_week(())
+    assert page.review.answers().is_empty
+    assert not page.next.isEnabled()
+
+
 def test_nothing_is_preset_and_nothing_has_to_be_told(qtbot: QtBot, services: PageServices) -> None:
     page = opened(qtbot, services)
     before = services.store.profile.log

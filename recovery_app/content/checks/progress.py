@@ -16,15 +16,16 @@ FILE = "progress.toml"
 A_WEEK: Final = 7
 FEWEST_TO_COMPARE: Final = 3
 """Below three days on a side no interval can be told."""
+COMPARED: Final = frozenset({"days", "unit", "with", "other", "without"})
 PLACES: Final[Mapping[str, frozenset[str]]] = {
     "goals real": frozenset({"change", "way"}),
     "goals noise": frozenset({"change", "way"}),
     "goals same": frozenset(),
     "runs text": frozenset({"percent", "within"}),
-    "helped too_few": frozenset({"days", "with", "other", "without", "fewest"}),
-    "helped lower": frozenset({"after", "difference", "interval", "without_after"}),
-    "helped higher": frozenset({"after", "difference", "interval", "without_after"}),
-    "helped no_difference": frozenset({"after", "other", "without", "interval"}),
+    "helped too_few": COMPARED | {"fewest"},
+    "helped lower": COMPARED | {"difference", "interval"},
+    "helped higher": COMPARED | {"difference", "interval"},
+    "helped no_difference": COMPARED | {"interval"},
 }
 """What may stand in braces in a sentence."""
 

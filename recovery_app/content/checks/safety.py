@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recovery_app.content.checks.on_paper import paper_problems
 from recovery_app.content.checks.recheck import recheck_problems
 from recovery_app.content.checks.uniqueness import each_once, repeated
 from recovery_app.content.error import ContentError
@@ -35,6 +36,7 @@ def _flag_problems(flag: Flag, ids: set[str]) -> Iterator[ContentError]:
         yield ContentError(FILE, f"flag {flag.id}: its caution says nothing. Add caution_note.")
     if flag.by_age is not None and flag.by_age.from_years > flag.by_age.to_years:
         yield ContentError(FILE, f"flag {flag.id}: its ages run backwards. Swap from_years and to_years.")
+    yield from paper_problems(FILE, flag)
     codes = {one.code for one in flag.criteria}
     for combination in (*flag.fires_when, *flag.cautions_when):
         yield from _combination_problems(flag.id, combination, codes, ids)

@@ -51,7 +51,7 @@ def training_problems(knowledge: Knowledge) -> Iterator[ContentError]:
     for easy in rules.easy_day:
         if easy.run and easy.exercises == "none":
             yield ContentError(FILE, f"easy_day {easy.reason} has a run but no exercises. Take the run out.")
-    yield from word_problems(FILE, rules.words)
+    yield from word_problems(FILE, rules)
     for where, grade in _grades(rules):
         if not is_grade(grade):
             yield ContentError(FILE, f"{where}: {grade!r} is no grade. Use A, B, C, D or two of them.")

@@ -18,7 +18,14 @@ from recovery_app.ui.charts.chart_values import Band, DaySpan, ValueSpan
 from recovery_app.ui.charts.legend import LegendEntry
 from recovery_app.ui.charts.mark_looks import LANE, MarkLook, looks_among, placed
 from recovery_app.ui.charts.mark_shapes import mark_path
-from recovery_app.ui.charts.pain_words import pain_stops, pain_summary, pain_table, week_stops
+from recovery_app.ui.charts.pain_words import (
+    pain_stops,
+    pain_summary,
+    pain_table,
+    week_stops,
+    week_summary,
+    week_table,
+)
 from recovery_app.ui.charts.thinning import MOST_DAYS, week_medians
 from recovery_app.ui.theme import Theme
 
@@ -44,7 +51,7 @@ def pain_chart(
     lights: Mapping[Light, str],
     empty: str,
 ) -> ChartParts:
-    """Return the chart of a range; over more than 400 days it has one median a week and no marks."""
+    """Return the chart of a range; over more than 400 days it and its table have one median a week and no marks."""
     span = DaySpan(days.first, days.last)
     thin = span.days > MOST_DAYS
     shift = A_WEEK // 2 if thin else 0
@@ -80,11 +87,14 @@ def pain_chart(
         draw,
         tuple(Band(one.first, one.last, one.name, _FILLS[one.phase_id]) for one in bands),
         week_stops(medians, today) if thin else pain_stops(course, marks, today),
-        pain_summary(course, marks, days, today),
+        week_summary(course, medians, days, today) if thin else pain_summary(course, marks, days, today),
         empty,
         A_WEEK if thin else 1,
     )
-    table = partial(pain_table, course, marks, days, today) if course.days or marks else None
+    if thin:
+        table = partial(week_table, medians, days, today) if medians else None
+    else:
+        table = partial(pain_table, course, marks, days, today) if course.days or marks else None
     return ChartParts(content, legend + _meanings(looks), table)
 
 

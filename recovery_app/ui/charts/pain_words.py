@@ -44,16 +44,26 @@ def pain_summary(course: PainCourse, marks: Iterable[ProgressMark], days: DateRa
     """Return the numbers of a range in a few sentences."""
     if not course.days:
         return ""
-    parts = [
-        f"From {said_date(days.first, today)} to {said_date(days.last, today)}.",
-        f"Pain told on {counted(len(course.days), 'day')}.",
-    ]
-    if course.median:
+    parts = _told(course, days, today)
+    if len(course.median) == 1:
+        parts.append(f"7-day median {plain(course.median[0].value)}.")
+    elif course.median:
         first, last = course.median[0], course.median[-1]
         parts.append(f"7-day median {plain(first.value)} at first, {plain(last.value)} at the end.")
     runs = sum(mark.kind == "run" for mark in marks)
     if runs:
         parts.append(f"{counted(runs, 'run')}.")
+    return " ".join(parts)
+
+
+def week_summary(course: PainCourse, medians: tuple[MedianPoint, ...], days: DateRange, today: date) -> str:
+    """Return the numbers of a range that is shown by the week."""
+    if not course.days:
+        return ""
+    parts = _told(course, days, today)
+    if medians:
+        first, last = plain(medians[0].value), plain(medians[-1].value)
+        parts.append(f"Median of the first week {first}, of the last {last}.")
     return " ".join(parts)
 
 
@@ -65,8 +75,23 @@ def pain_table(course: PainCourse, marks: Iterable[ProgressMark], days: DateRang
         one = told.get(day) or PainDay(day, None, None, None, None)
         numbers = (plain(one.back), plain(one.worst), plain(one.leg), plain(medians.get(day)))
         rows.append((said_day(day, today), *numbers, "; ".join(done.get(day, ()))))
-    about = f"{said_date(days.first, today)} to {said_date(days.last, today)}. Days without an entry are left out."
+    about = f"{_reach(days, today)}. Days without an entry are left out."
     return NumberTable(_TITLE, about, ("Day", "Back", "Worst", "Leg", "7-day median", "Also that day"), tuple(rows))
+
+
+def week_table(medians: Iterable[MedianPoint], days: DateRange, today: date) -> NumberTable:
+    """Return every number of a chart that is shown by the week."""
+    rows = tuple((said_date(one.day, today), plain(one.value)) for one in medians)
+    about = f"{_reach(days, today)}. Weeks without an entry are left out."
+    return NumberTable(_TITLE, about, ("Week from", "Median"), rows)
+
+
+def _told(course: PainCourse, days: DateRange, today: date) -> list[str]:
+    return [f"From {_reach(days, today)}.", f"Pain told on {counted(len(course.days), 'day')}."]
+
+
+def _reach(days: DateRange, today: date) -> str:
+    return f"{said_date(days.first, today)} to {said_date(days.last, today)}"
 
 
 def _numbers(one: PainDay) -> str:

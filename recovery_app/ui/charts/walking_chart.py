@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.walking_weeks import WalkingWeek
 from recovery_app.ui.charts.chart_content import ChartContent, ChartParts
 from recovery_app.ui.charts.chart_values import DaySpan, Stop, values_up_to
@@ -24,9 +25,12 @@ _HALO_PX: Final = 5
 _TITLE: Final = "Walking, minutes a week"
 
 
-def walking_chart(weeks: tuple[WalkingWeek, ...], target_min: int, today: date, empty: str) -> ChartParts:
-    """Return the chart of these weeks; a week that still goes on is only outlined. There is at least one week."""
-    span = DaySpan(weeks[0].monday, weeks[-1].monday + _SUNDAY)
+def walking_chart(
+    weeks: tuple[WalkingWeek, ...], days: DateRange, target_min: int, today: date, empty: str
+) -> ChartParts:
+    """Return the chart of the weeks of a range; one that is not whole is only outlined. There is at least one week."""
+    *_, last = mondays = tuple(days.mondays())
+    span = DaySpan(mondays[0], last + _SUNDAY)
 
     def draw(area: PlotArea, theme: Theme) -> None:
         strong, soft = theme.colour("primary"), theme.colour("primary_soft")
@@ -57,19 +61,21 @@ def walking_chart(weeks: tuple[WalkingWeek, ...], target_min: int, today: date, 
 
 
 def _table(weeks: tuple[WalkingWeek, ...], target_min: int, today: date) -> NumberTable:
-    rows = tuple((said_date(week.monday, today), str(week.minutes), _state(week)) for week in weeks)
+    rows = tuple((said_date(week.monday, today), str(week.minutes), _state(week, today)) for week in weeks)
     return NumberTable(_TITLE, f"The line is at {target_min} minutes a week.", ("Week from", "Minutes", "Week"), rows)
 
 
 def _stop(week: WalkingWeek, target_min: int, today: date) -> Stop:
     words = [f"Week from {said_date(week.monday, today)}", f"{week.minutes} of {target_min} min"]
     if not week.is_whole:
-        words.append("So far")
+        words.append(_state(week, today).capitalize())
     return Stop(week.monday, float(week.minutes), tuple(words))
 
 
-def _state(week: WalkingWeek) -> str:
-    return "whole" if week.is_whole else "so far"
+def _state(week: WalkingWeek, today: date) -> str:
+    if week.is_whole:
+        return "whole"
+    return "so far" if week.monday + _SUNDAY >= today else "in part"
 
 
 def _summary(weeks: tuple[WalkingWeek, ...], target_min: int) -> str:

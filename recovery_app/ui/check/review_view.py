@@ -111,8 +111,6 @@ class ReviewView(QWidget):
         self.prompts: dict[str, SegmentedControl] = {}
         for prompt in self._rules.prompt:
             control = SegmentedControl(self._theme, prompt.question, ((_YES, "Yes"), (_NO, "No")), "")
-            # Tab comes to the parts; with one of them as its proxy the control would be a stop that leads back there.
-            control.setFocusProxy(None)  # type: ignore[arg-type]
             control.option_chosen.connect(self._on_answer)
             if self.prompts:
                 card.add_divider()

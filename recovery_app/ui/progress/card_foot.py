@@ -18,7 +18,8 @@ class CardFoot(QWidget):
     def __init__(self, theme: Theme, what: str, *others: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = TableButton(theme, what)
-        row = FlowLayout(self, gap=metrics.SPACE_5)
+        # Each button brings room above and below its words.
+        row = FlowLayout(self, gap=metrics.SPACE_5, row_gap=0)
         row.addWidget(self.table)
         for button in others:
             row.addWidget(button)

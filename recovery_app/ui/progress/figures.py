@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from recovery_app.domain.date_range import DateRange, RangeChoice, range_of
 from recovery_app.domain.day import day_of
-from recovery_app.domain.goal_course import GoalProgress, goal_course
+from recovery_app.domain.days_in_use import days_in_use, from_first
+from recovery_app.domain.goal_course import EpisodeGoals, goal_courses
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.longest_runs import LongestRun, longest_runs
 from recovery_app.domain.medicine_days import MedicineDays, medicine_days
@@ -23,7 +24,11 @@ from recovery_app.domain.what_helped import ItemEffect, what_helped
 
 @dataclass(frozen=True)
 class Figures:
-    """Hold the numbers of a range; `helped` is about all days, for few say nothing."""
+    """Hold the numbers of a range; `helped` is about all days, for few say nothing.
+
+    Medicine has a range of its own, by the calendar: after midnight it ends a day later than the diary. It begins with
+    the first day in use, and `medicine_of` counts the days in use.
+    """
 
     days: DateRange
     today: date
@@ -32,10 +37,12 @@ class Figures:
     bands: tuple[PhaseBand, ...]
     marks: tuple[ProgressMark, ...]
     plan: PlanDays
-    goals: GoalProgress
+    goals: tuple[EpisodeGoals, ...]
     walking: tuple[WalkingWeek, ...]
     runs: tuple[LongestRun, ...]
     medicine: MedicineDays
+    medicine_range: DateRange
+    medicine_of: int
     helped: tuple[ItemEffect, ...]
 
 
@@ -46,6 +53,7 @@ class Story:
     profile: Profile
     today: date
     log: ProgressLog
+    all_days: DateRange
     helped: tuple[ItemEffect, ...]
 
     def is_of(self, profile: Profile, today: date) -> bool:
@@ -57,14 +65,18 @@ class Story:
 def story_of(profile: Profile, knowledge: Knowledge, now: datetime) -> Story:
     """Read a profile: each pass over ten years of log costs milliseconds."""
     today, log = day_of(now), progress_log(profile)
-    return Story(profile, today, log, what_helped(log, knowledge, range_of("all", profile, today)))
+    all_days = range_of("all", profile, today)
+    return Story(profile, today, log, all_days, what_helped(log, knowledge, all_days))
 
 
 def figures(story: Story, knowledge: Knowledge, choice: RangeChoice, now: datetime) -> Figures:
     """Return the numbers of a range that ends today."""
     profile, log = story.profile, story.log
-    days = range_of(choice, profile, story.today)
+    days = _range(story, choice, story.today)
     pain = pain_course(log, days)
+    by_calendar = _range(story, choice, now.date())
+    medicine = medicine_days(log, knowledge.medicines, by_calendar)
+    used = days_in_use(log, by_calendar).union(medicine.days)
     bands = phase_bands(profile, knowledge, days, now)
     return Figures(
         days=days,
@@ -74,9 +86,15 @@ def figures(story: Story, knowledge: Knowledge, choice: RangeChoice, now: dateti
         bands=bands,
         marks=marks(log, knowledge, days),
         plan=plan_days(profile, log, knowledge, bands, days, now),
-        goals=goal_course(profile, knowledge, days),
+        goals=goal_courses(profile, knowledge, days),
         walking=walking_weeks(log, days),
         runs=longest_runs(log, knowledge, days),
-        medicine=medicine_days(log, knowledge.medicines, days),
+        medicine=medicine,
+        medicine_range=from_first(used, by_calendar),
+        medicine_of=len(used),
         helped=story.helped,
     )
+
+
+def _range(story: Story, choice: RangeChoice, today: date) -> DateRange:
+    return DateRange(story.all_days.first, today) if choice == "all" else range_of(choice, story.profile, today)

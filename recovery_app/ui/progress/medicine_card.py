@@ -41,9 +41,9 @@ class MedicineDaysCard(Card):
         self.add_layout(self._list)
         self.foot.end(self)
 
-    def show_days(self, medicine: MedicineDays, days: DateRange, today: date) -> None:
-        """Show the days of another range."""
-        fact = f"{len(medicine.days)} of {counted(len(days), 'day')}"
+    def show_days(self, medicine: MedicineDays, days: DateRange, of: int, today: date) -> None:
+        """Show the days of another range, of which so many may be counted."""
+        fact = f"{len(medicine.days)} of {counted(of, 'day')}"
         self.set_fact(fact if medicine.days else "")
         self.strip.setVisible(bool(medicine.days) and len(days) <= MOST_DAYS)
         self.strip.show_days(days, frozenset((day - days.first).days for day in medicine.days), fact)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from itertools import dropwhile
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -36,7 +35,7 @@ _MARKS: Final = {
 
 
 class PlanCard(Card):
-    """Show the latest weeks, and earlier ones when asked; `day_requested` carries a date."""
+    """Show the latest weeks with a plan, and earlier ones when asked; `day_requested` carries a date."""
 
     day_requested = Signal(object)
 
@@ -68,7 +67,7 @@ class PlanCard(Card):
     def _show(self) -> None:
         if self._plan is None:
             return
-        weeks = tuple(dropwhile(_is_before, self._plan.weeks))
+        weeks = tuple(week for week in self._plan.weeks if not _is_before(week))
         shown, said = weeks[-self._count :], self._plan.adherence.text
         self.set_fact(said)
         self.grid.show_weeks(shown, said)

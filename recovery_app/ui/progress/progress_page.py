@@ -42,6 +42,7 @@ class ProgressPage(QWidget):
     report_requested = Signal()
     data_requested = Signal()
     goals_requested = Signal()
+    week_requested = Signal()
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,8 +112,8 @@ class ProgressPage(QWidget):
         self.runs.show_parts(runs_chart(shown.runs, shown.days, today, NO_RUNS))
         self.runs.say(runs_words(knowledge.progress.runs, knowledge.training.run) if shown.runs else "")
         target = knowledge.progress.walking.week_min
-        self.walking.show_parts(walking_chart(shown.walking, target, today, NO_WALKS))
-        self.medicine.show_days(shown.medicine, shown.days, today)
+        self.walking.show_parts(walking_chart(shown.walking, shown.days, target, today, NO_WALKS))
+        self.medicine.show_days(shown.medicine, shown.medicine_range, shown.medicine_of, today)
         self.helped.show_effects(shown.helped)
         self._order_tabs()
 
@@ -121,6 +122,7 @@ class ProgressPage(QWidget):
         self.head.report_requested.connect(self.report_requested)
         self.plan.day_requested.connect(self._on_day)
         self.goals.goals_requested.connect(self.goals_requested)
+        self.goals.week_requested.connect(self.week_requested)
         self.log_run.clicked.connect(self._on_run)
         self.data.clicked.connect(self.data_requested)
         self._flow.reflowed.connect(self._order_tabs)

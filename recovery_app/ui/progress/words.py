@@ -17,10 +17,11 @@ NO_RUNS: Final = "Your runs show here once you log one."
 
 
 def empty_pain(profile: Profile, course: PainCourse) -> str:
-    """Return what stands in the pain chart before the first check-in, and over days without a number."""
-    if not any(isinstance(entry, CheckIn) for entry in profile.log):
-        return FIRST_PAIN
-    return "" if course.days else NO_PAIN
+    """Return what stands in the pain chart over days without a number; the symptom check tells one too."""
+    if course.days:
+        return ""
+    has_plan = profile.episode is not None and profile.episode.plan_started_on is not None
+    return FIRST_PAIN if has_plan and not any(isinstance(one, CheckIn) for one in profile.log) else NO_PAIN
 
 
 def walking_words(target: WalkingTarget) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
-from recovery_app.domain.report_pain import GoalBar
+from recovery_app.domain.report_goals import GoalBar
 from recovery_app.ui.paper import MM, POINT
 from recovery_app.ui.theme import Theme
 

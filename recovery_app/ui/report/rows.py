@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from recovery_app.domain.report import ClinicianReport
-from recovery_app.domain.report_pain import GoalBar
+from recovery_app.domain.report_goals import GoalBar
 from recovery_app.domain.report_parts import ReportSection
 from recovery_app.domain.safety_summary import SummaryLine
 from recovery_app.ui.paper import MM
