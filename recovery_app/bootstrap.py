@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 import uuid
@@ -201,9 +202,12 @@ def new_application() -> QApplication:
     # A start makes many objects and drops few, so looking for dropped ones only holds it up.
     gc.disable()
     _import_what_needs_no_qt()
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
+    # Qt's own file dialog would write the last folder into a file that all its programs share. Where the system keeps
+    # such settings elsewhere than in files, this does nothing.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     # The style is an argument because asking for it or setting it later makes PySide build all of QStyle.
     app = QApplication(["recovery-app", "-style", "fusion"])
     app.setApplicationName("recovery-app")

@@ -9,6 +9,7 @@ import msgspec
 
 from recovery_app.domain.agenda import Agenda, agenda
 from recovery_app.domain.day import day_of
+from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked
 from recovery_app.domain.moment_text import full_date
@@ -16,6 +17,9 @@ from recovery_app.domain.planner import PlannedExercise
 from recovery_app.domain.profile import Profile
 
 DAYS = 7
+_HELD = "Your safety answers stop the plan for now. So there is no calendar. The advice they gave you still holds."
+_NO_PLAN = "There is no plan to write yet. Start your plan first."
+_ASKED = "Recovery plans exercises again once they are answered."
 _BLOCK_TITLES = {"stretch": "Stretches", "strength": "Strength"}
 
 
@@ -32,7 +36,8 @@ def calendar_events(profile: Profile, knowledge: Knowledge, now: datetime) -> tu
     """Return the events of the next seven days, and the review day and the next run wherever they lie.
 
     Each day takes for granted that the exercises of the days before it are done, and nothing else. At an emergency or
-    same-day hold, and without a plan, there are none; at a milder hold there are walks and safety questions only.
+    same-day hold, and without a plan, there are none; at a milder hold there are walks and safety questions only. A
+    calendar is often shared, so no event tells what hurt.
     """
     profile = msgspec.structs.replace(profile, active_session=None)
     first = agenda(profile, knowledge, now)
@@ -47,7 +52,7 @@ def calendar_events(profile: Profile, knowledge: Knowledge, now: datetime) -> tu
         planned = agenda(profile, knowledge, moment) if ahead else first
         if planned is None:  # pragma: no cover - a plan that has begun goes on
             break
-        found += _of_day(planned, with_weekly=not weekly_told)
+        found += _of_day(planned, with_mini=not ahead, with_weekly=not weekly_told)
         weekly_told = weekly_told or (planned.check_due is not None and planned.check_due.kind == "weekly")
         profile = _as_if_done(profile, planned, moment)
     told = f"This is the plan as of {full_date(begin)}. It changes with what you tell Recovery."
@@ -55,6 +60,13 @@ def calendar_events(profile: Profile, knowledge: Knowledge, now: datetime) -> tu
         CalendarEvent(f"{one.id}-{profile.profile_id}", one.day, one.title, f"{one.text} {told}".strip())
         for one in sorted(found, key=lambda event: event.day)
     )
+
+
+def why_no_events(profile: Profile, knowledge: Knowledge, now: datetime) -> str:
+    """Return why `calendar_events` has nothing, in one line."""
+    day = agenda(profile, knowledge, now)
+    hold = current_hold(knowledge.safety, profile.log, now) if day is None else day.hold
+    return _HELD if hold is not None and hold.level.stops_everything else _NO_PLAN
 
 
 def _once(first: Agenda, begin: date) -> Iterator[CalendarEvent]:
@@ -70,14 +82,16 @@ def _once(first: Agenda, begin: date) -> Iterator[CalendarEvent]:
         run_day = day_of(run.not_before)
     if run_day is not None:
         minutes = f" {run.session_total_min} minutes in all." if run.stage is not None else ""
-        yield CalendarEvent("run", run_day, "Next run: not before this day", f"{run.reason}{minutes}".strip())
+        # Why a run waits is about pain.
+        reason = "" if run.state == "wait" else run.reason
+        yield CalendarEvent("run", run_day, "Next run: not before this day", f"{reason}{minutes}".strip())
 
 
-def _of_day(planned: Agenda, *, with_weekly: bool) -> Iterator[CalendarEvent]:
+def _of_day(planned: Agenda, *, with_mini: bool, with_weekly: bool) -> Iterator[CalendarEvent]:
     day, due = planned.day, planned.check_due
-    if due is not None and (due.kind == "mini" or with_weekly):
-        title = "Answer the safety questions"
-        yield CalendarEvent(f"check-{day}", day, title, due.reason)
+    if due is not None and (with_mini if due.kind == "mini" else with_weekly):
+        text = _ASKED if due.kind == "mini" else due.reason
+        yield CalendarEvent(f"check-{day}", day, "Answer the safety questions", text)
     for block, title in _BLOCK_TITLES.items():
         moves = [one for one in planned.exercises if one.block == block]
         if moves:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from operator import attrgetter
 from typing import Any, get_args
@@ -11,7 +11,10 @@ import msgspec
 from msgspec import inspect
 
 from recovery_app.domain.live_log import live
+from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_kinds import entries_of
+from recovery_app.domain.log_parts import withdrawn_ids
 
 COUNTS = "counts"
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -33,7 +36,9 @@ def log_tables(log: tuple[LogEntry, ...]) -> tuple[LogTable, ...]:
     A pain score of several numbers takes a column each; a list stands in one cell, its parts parted by semicolons.
     Moments and days are written as ISO 8601, and what was not answered is an empty cell.
     """
-    counting = {entry.id for entry in live(log)}
+    # Taking back is itself taken back where the entry counts again; the live log holds no such entries at all.
+    backs = [entry for entry in entries_of(log, Withdrawn) if isinstance(entry, Withdrawn)]
+    counting = {entry.id for entry in (*live(log), *backs)} - (withdrawn_ids(backs) & {entry.id for entry in backs})
     of_kind: dict[type, list[LogEntry]] = {kind: [] for kind in get_args(LogEntry)}
     for entry in log:
         of_kind[type(entry)].append(entry)
@@ -41,13 +46,25 @@ def log_tables(log: tuple[LogEntry, ...]) -> tuple[LogTable, ...]:
 
 
 def _table(kind: type, entries: list[LogEntry], counting: set[str]) -> LogTable:
-    columns = tuple(_columns(kind))
-    header = (COUNTS, *("_".join(path) for path in columns))
-    values = [attrgetter(".".join(path)) for path in columns]
-    rows = tuple(
-        ("yes" if entry.id in counting else "no", *[_cell(value(entry)) for value in values]) for entry in entries
-    )
+    header, cells = columns_of(kind)
+    rows = tuple(("yes" if entry.id in counting else "no", *cells(entry)) for entry in entries)
+    header = (COUNTS, *header)
     return LogTable(str(kind.__struct_config__.tag), header, rows)  # type: ignore[attr-defined]
+
+
+def columns_of(kind: type) -> tuple[tuple[str, ...], Callable[[object], tuple[str, ...]]]:
+    """Return the names of the columns that values of a struct fill, and what makes the cells of one of them."""
+    columns = tuple(_columns(kind))
+    values = [attrgetter(".".join(path)) for path in columns]
+    return tuple("_".join(path) for path in columns), lambda one: tuple([cell(value(one)) for value in values])
+
+
+def cell(value: object) -> str:
+    """Return a value as the text of a cell; one that a spreadsheet would reckon with is made harmless."""
+    text = _text(value)
+    # The apostrophe makes a spreadsheet take the text as it is.
+    begins = text[:1] in _CONTROL or text.lstrip().startswith(_FORMULA)
+    return f"'{text}" if begins and isinstance(value, str | tuple | dict) else text
 
 
 def _columns(kind: type) -> Iterator[tuple[str, ...]]:
@@ -57,13 +74,6 @@ def _columns(kind: type) -> Iterator[tuple[str, ...]]:
             yield from ((field.name, *rest) for rest in _columns(field.type.cls))
         else:
             yield (field.name,)
-
-
-def _cell(value: object) -> str:
-    text = _text(value)
-    # A spreadsheet would reckon with such a text; the apostrophe makes it take the text as it is.
-    begins = text[:1] in _CONTROL or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if begins and isinstance(value, str | tuple | dict) else text
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - any value that a log entry may hold

@@ -17,7 +17,8 @@ class DataKeeper(Protocol):
 
     To bring back a backup or a file: read it, ask recovery_app.domain.replacement.replacement_problem whether it may
     take the place of the present profile, let the user confirm, then `keep_present()`, then
-    `store.apply(lambda present: taken_over(new))` with `taken_over` of the same module.
+    `store.apply(lambda present: taken_over(present, new, ...))` with `taken_over` of the same module. What `owner_of`
+    tells to be another person's is brought in there, never here.
     """
 
     def backups(self) -> tuple[BackupFact, ...]:
@@ -32,6 +33,9 @@ class DataKeeper(Protocol):
     def read_profile(self, path: Path) -> Profile:
         """Return the profile in a file of the user's; anything damaged, hostile or newer is refused with the reason."""
 
+    def owner_of(self, profile_id: str) -> str:
+        """Return the name of the other person here whose data has this id, empty for nobody's."""
+
     def keep_present(self) -> None:
         """Keep the saved profile for good, as a backup of kind "replaced", just before another takes its place.
 
@@ -42,7 +46,10 @@ class DataKeeper(Protocol):
         """Write the profile's own JSON; a file of that name is replaced, so the page asks first."""
 
     def export_tables(self, folder: Path, profile: Profile) -> tuple[Path, ...]:
-        """Write one CSV file for each kind of entry into a new folder within `folder`; return the files."""
+        """Write CSV files into a new folder within `folder`, and return them.
+
+        There is one for each kind of entry, one of the answers and one of the plan's changes.
+        """
 
     def export_calendar(self, path: Path, profile: Profile, now: datetime) -> None:
         """Write the plan of the coming days as an .ics file; one of that name is replaced, so the page asks first."""
@@ -94,6 +101,10 @@ class NoData:
     def read_profile(self, path: Path) -> Profile:
         """Refuse."""
         raise DataError(_NO_DATA)
+
+    def owner_of(self, profile_id: str) -> str:
+        """Return nobody."""
+        return ""
 
     def keep_present(self) -> None:
         """Refuse."""

@@ -80,6 +80,12 @@ class DataFolder:
 
         return foreign_file.read_profile(path)
 
+    def owner_of(self, profile_id: str) -> str:
+        """Return the name of the other person whose data has this id, empty for nobody's."""
+        from recovery_app.storage import whose
+
+        return whose.owner_of(self._people, profile_id)
+
     def keep_present(self) -> None:
         """Keep the saved profile for good, just before another takes its place."""
         self._refuse_in_session()
@@ -94,19 +100,24 @@ class DataFolder:
         exports.export_profile(path, profile, self._disk)
 
     def export_tables(self, folder: Path, profile: Profile) -> tuple[Path, ...]:
-        """Write one CSV file for each kind of entry into a new folder within `folder`."""
+        """Write CSV files of the log, the answers and the plan's changes into a new folder in `folder`."""
+        from recovery_app.domain.profile_tables import profile_tables
         from recovery_app.storage import exports
 
         self._refuse_own(folder)
-        return exports.export_tables(folder, profile, self._around.now(), self._disk)
+        now = self._around.now()
+        return exports.export_tables(folder, profile_tables(profile, self._knowledge, now), now, self._disk)
 
     def export_calendar(self, path: Path, profile: Profile, now: datetime) -> None:
         """Write the plan of the coming days as an .ics file."""
-        from recovery_app.domain.calendar_export import calendar_events
+        from recovery_app.domain.calendar_export import calendar_events, why_no_events
         from recovery_app.storage import exports
 
         self._refuse_own(path)
-        exports.export_calendar(path, calendar_events(profile, self._knowledge, now), now, self._disk)
+        events = calendar_events(profile, self._knowledge, now)
+        if not events:
+            raise DataError(why_no_events(profile, self._knowledge, now))
+        exports.export_calendar(path, events, now, self._disk)
 
     def stored_files(self) -> tuple[StoredFile, ...]:
         """Return every stored file of the current person and of the program."""

@@ -52,10 +52,11 @@ def erase_files(folder: Path, disk: Disk) -> None:
 
 
 def remove_folder(folder: Path, disk: Disk) -> None:
-    """Remove the empty folder of a person; one that holds files of somebody else stays."""
+    """Remove the empty folder of a person, and the one around it after the last; what holds anything else stays."""
     with suppress(OSError):
-        folder.rmdir()
-        flush_folder(folder.parent, disk)
+        for one in (folder, folder.parent):
+            one.rmdir()
+            flush_folder(one.parent, disk)
 
 
 def _in(folder: Path, name: re.Pattern[str]) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from recovery_app.domain.calendar_export import CalendarEvent
 from recovery_app.domain.day import day_of
-from recovery_app.domain.log_tables import LogTable, log_tables
+from recovery_app.domain.log_tables import LogTable
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.atomic_file import write_durably
@@ -31,12 +31,11 @@ def export_profile(path: Path, profile: Profile, disk: Disk) -> None:
         raise DataError(_not_written(path, error)) from error
 
 
-def export_tables(folder: Path, profile: Profile, now: datetime, disk: Disk) -> tuple[Path, ...]:
-    """Write a CSV file for each kind of entry into a new folder named after the day; raise DataError.
+def export_tables(folder: Path, tables: tuple[LogTable, ...], now: datetime, disk: Disk) -> tuple[Path, ...]:
+    """Write a CSV file for each table into a new folder named after the day; raise DataError, also for none.
 
     The files are UTF-8 with a mark at the start, without which spreadsheets take it for something else.
     """
-    tables = log_tables(profile.log)
     if not tables:
         raise DataError("There is nothing to write yet. Log something first.")
     try:
@@ -56,9 +55,7 @@ def export_tables(folder: Path, profile: Profile, now: datetime, disk: Disk) -> 
 
 
 def export_calendar(path: Path, events: tuple[CalendarEvent, ...], now: datetime, disk: Disk) -> None:
-    """Write events as a calendar file (RFC 5545); raise DataError, also where there are none."""
-    if not events:
-        raise DataError("There is no plan to write now. Start your plan, or end what holds it.")
+    """Write events as a calendar file (RFC 5545); raise DataError."""
     try:
         write_chosen(path, calendar_bytes(events, now), disk)
     except OSError as error:

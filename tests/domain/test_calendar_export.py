@@ -8,13 +8,13 @@ from itertools import pairwise
 import msgspec
 
 from recovery_app.domain import change
-from recovery_app.domain.calendar_export import CalendarEvent, calendar_events
+from recovery_app.domain.calendar_export import CalendarEvent, calendar_events, why_no_events
 from recovery_app.domain.flag import Level
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.profile import Profile, new_profile
-from tests.domain.cases import NOON, TODAY, at, check, complete, returned, walk, with_plan
+from tests.domain.cases import NOON, TODAY, at, check, complete, returned, run, walk, with_plan
 
 DAY = timedelta(days=1)
 
@@ -81,6 +81,38 @@ def test_a_hold_leaves_walks_at_most(knowledge: Knowledge) -> None:
     found = {one.id.split("-")[0] for one in calendar_events(milder, knowledge, NOON)}
     assert "walk" in found
     assert found <= {"walk", "check"}
+
+
+def test_due_safety_questions_stand_on_today_only_and_name_no_symptom(knowledge: Knowledge) -> None:
+    sore = run(TODAY, pain=7, signs=("down_leg",))
+    profile = with_plan(complete(knowledge), sore, began=TODAY - DAY, started_at=NOON - DAY)
+    events = calendar_events(profile, knowledge, NOON)
+    (asked,) = [one for one in events if one.id.startswith("check")]
+    assert (asked.day, asked.title) == (TODAY, "Answer the safety questions")
+    assert not [one for one in events if "leg" in one.text or "pain" in one.text or "hurt" in one.text]
+
+
+def test_a_run_that_waits_after_a_sore_one_does_not_say_why(knowledge: Knowledge) -> None:
+    sore = walk(TODAY, pain=8)
+    answered = check(Level.CLEAR, at_moment=at(TODAY, 11))
+    profile = person(knowledge, check(Level.CLEAR), returned(TODAY), sore, answered, began=TODAY - 20 * DAY)
+    (later,) = [one for one in calendar_events(profile, knowledge, NOON) if one.id.startswith("run")]
+    assert later.day > TODAY
+    assert "stop" not in later.text
+
+
+def test_why_there_is_no_calendar_is_told_and_never_asks_to_end_a_hold(knowledge: Knowledge) -> None:
+    assert (
+        why_no_events(new_profile("p", NOON), knowledge, NOON)
+        == "There is no plan to write yet. Start your plan first."
+    )
+    for profile in (
+        person(knowledge, check(Level.SAME_DAY, "RF-INF-1")),
+        msgspec.structs.replace(new_profile("p", NOON), log=(check(Level.EMERGENCY, "RF-CES-1"),)),
+    ):
+        told = why_no_events(profile, knowledge, NOON)
+        assert told.startswith("Your safety answers stop the plan for now")
+        assert "The advice they gave you still holds." in told
 
 
 def test_without_a_plan_there_is_nothing(knowledge: Knowledge) -> None:

@@ -40,6 +40,15 @@ def test_an_entry_taken_back_stays_in_the_table_and_says_so() -> None:
     assert cells(back)["entry"] == gone.id
 
 
+def test_taking_back_counts_until_it_is_itself_taken_back() -> None:
+    gone = walk(TODAY, 10)
+    back = withdrawn(gone)
+    walks, backs = log_tables((gone, back))
+    assert (cells(walks)["counts"], cells(backs)["counts"]) == ("no", "yes")
+    walks, backs = log_tables((gone, back, withdrawn(back)))
+    assert [row[0] for row in (*walks.rows, *backs.rows)] == ["yes", "no", "yes"]
+
+
 def test_scores_take_a_column_each_and_what_was_not_answered_is_empty() -> None:
     found = cells(the_table(CheckIn("id", NOON, TODAY, PainScores(average=3, leg=0), sleep_broken=True)))
     assert found == {

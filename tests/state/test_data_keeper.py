@@ -38,3 +38,4 @@ def test_a_window_without_a_data_folder_has_one_person_and_no_files() -> None:
     data: DataKeeper = NoData()
     assert (data.backups(), data.stored_files()) == ((), ())
     assert [one.is_current for one in data.people()] == [True]
+    assert data.owner_of("p") == ""

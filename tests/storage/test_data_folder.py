@@ -194,7 +194,7 @@ def test_a_further_person_is_erased_with_folder_and_name_and_the_first_goes_on(
     assert {one.name for one in hers.data.stored_files()} >= {PROFILE_NAME, PEOPLE_NAME}
     hers.data.erase()
     assert hers.went_on == [FIRST]
-    assert not (data_dir / PEOPLE_FOLDER / ada.id).exists()
+    assert not (data_dir / PEOPLE_FOLDER).exists()
     assert not (data_dir / PEOPLE_NAME).exists()
     again = Around(data_dir, now, knowledge)
     assert again.loaded.profile == with_entries(1)
@@ -296,3 +296,31 @@ def test_a_person_whose_folder_became_a_link_is_not_gone_on_with_and_erases_nobo
     assert around.went_on == []
     assert [one.is_current for one in Around(data_dir, now, knowledge).data.people()] == [True, False]
     assert (data_dir / PROFILE_NAME).read_bytes() == encode(with_entries(3))
+
+
+def test_another_persons_data_is_known_by_its_id_and_the_own_and_the_unreadable_are_nobodys(
+    around: Around, data_dir: Path, now: StepClock, knowledge: Knowledge, with_entries: Make
+) -> None:
+    around.file.save(with_entries(1))
+    ada, ben = around.data.add_person("Ada"), around.data.add_person("Ben")
+    hers, his = (data_dir / PEOPLE_FOLDER / one.id / PROFILE_NAME for one in (ada, ben))
+    for path in (hers, his):
+        path.parent.mkdir(parents=True)
+    his.write_bytes(b"[")
+    hers.write_bytes(encode(Profile(1, "ada", NOON)))
+    assert around.data.owner_of("ada") == "Ada"
+    assert around.data.owner_of(with_entries(1).profile_id) == ""
+    around.data.choose_person(ada.id)
+    assert Around(data_dir, now, knowledge).data.owner_of(with_entries(1).profile_id) == "Me"
+    assert Around(data_dir, now, knowledge).data.owner_of("ada") == ""
+    his.unlink()
+    his.mkdir()
+    assert Around(data_dir, now, knowledge).data.owner_of("nobody") == ""
+
+
+def test_a_calendar_without_a_plan_is_refused_with_the_reason(
+    around: Around, tmp_path: Path, with_entries: Make
+) -> None:
+    with pytest.raises(DataError, match="Start your plan first"):
+        around.data.export_calendar(tmp_path / "plan.ics", with_entries(1), NOON)
+    assert not (tmp_path / "plan.ics").exists()

@@ -14,8 +14,9 @@ import pytest
 from icalendar import Calendar
 
 from recovery_app.domain.calendar_export import CalendarEvent
+from recovery_app.domain.log_tables import log_tables
 from recovery_app.domain.log_week import GoalsNamed
-from recovery_app.domain.profile import Profile, new_profile
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.stored_data import DataError
 from recovery_app.storage.disk import Disk
 from recovery_app.storage.exports import calendar_bytes, export_calendar, export_profile, export_tables
@@ -69,15 +70,15 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_written(tmp_path: Path, wit
     with pytest.raises(DataError, match="the disk is full"):
         export_profile(tmp_path / "mine.json", with_entries(1), FULL)
     with pytest.raises(DataError, match="the disk is full"):
-        export_tables(tmp_path, with_entries(1), NOW, FULL)
+        export_tables(tmp_path, log_tables(with_entries(1).log), NOW, FULL)
     with pytest.raises(DataError, match="the disk is full"):
         export_calendar(tmp_path / "plan.ics", (EVENT,), NOW, FULL)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_kind_of_entry_gets_a_file_that_a_spreadsheet_opens(tmp_path: Path, with_entries: Make) -> None:
-    profile = msgspec.structs.replace(with_entries(0), log=(walk(TODAY, 25), checked_in(TODAY, average=3)))
-    paths = export_tables(tmp_path, profile, NOW, Disk())
+def test_each_kind_of_entry_gets_a_file_that_a_spreadsheet_opens(tmp_path: Path) -> None:
+    tables = log_tables((walk(TODAY, 25), checked_in(TODAY, average=3)))
+    paths = export_tables(tmp_path, tables, NOW, Disk())
     assert [one.name for one in paths] == ["walk.csv", "check_in.csv"]
     assert {one.parent for one in paths} == {tmp_path / "recovery-tables-2031-03-04"}
     assert paths[0].read_bytes().startswith(b"\xef\xbb\xbf")
@@ -87,9 +88,9 @@ def test_each_kind_of_entry_gets_a_file_that_a_spreadsheet_opens(tmp_path: Path,
 
 
 def test_tables_never_take_the_place_of_earlier_ones(tmp_path: Path, with_entries: Make) -> None:
-    first = export_tables(tmp_path, with_entries(1), NOW, Disk())
+    first = export_tables(tmp_path, log_tables(with_entries(1).log), NOW, Disk())
     before = first[0].read_bytes()
-    second = export_tables(tmp_path, with_entries(9), NOW, Disk())
+    second = export_tables(tmp_path, log_tables(with_entries(9).log), NOW, Disk())
     assert second[0].parent.name == "recovery-tables-2031-03-04-2"
     assert first[0].read_bytes() == before
 
@@ -98,14 +99,14 @@ def test_a_folder_that_already_has_a_thousand_tables_is_told(tmp_path: Path, wit
     for count in range(1, 1000):
         (tmp_path / f"recovery-tables-2031-03-04{'' if count == 1 else f'-{count}'}").mkdir()
     with pytest.raises(DataError, match="could not be written"):
-        export_tables(tmp_path, with_entries(1), NOW, Disk())
+        export_tables(tmp_path, log_tables(with_entries(1).log), NOW, Disk())
 
 
 def test_tables_of_nothing_and_in_nowhere_are_refused(tmp_path: Path, with_entries: Make) -> None:
     with pytest.raises(DataError, match="nothing to write"):
-        export_tables(tmp_path, new_profile("p", NOW), NOW, Disk())
+        export_tables(tmp_path, (), NOW, Disk())
     with pytest.raises(DataError, match="could not be written"):
-        export_tables(tmp_path / "nowhere", with_entries(1), NOW, Disk())
+        export_tables(tmp_path / "nowhere", log_tables(with_entries(1).log), NOW, Disk())
 
 
 def test_the_calendar_is_read_by_others_as_it_was_meant(tmp_path: Path) -> None:
@@ -129,16 +130,10 @@ def test_the_same_plan_at_the_same_moment_is_the_same_file() -> None:
     assert calendar_bytes((EVENT,), NOW) == calendar_bytes((EVENT,), NOW)
 
 
-def test_a_calendar_without_events_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="no plan to write"):
-        export_calendar(tmp_path / "plan.ics", (), NOW, Disk())
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_refusal_is_one_line_whatever_the_folder_is_called(tmp_path: Path, with_entries: Make) -> None:
     for act in (
         lambda path: export_profile(path, with_entries(1), FULL),
-        lambda path: export_tables(path, with_entries(1), NOW, FULL),
+        lambda path: export_tables(path, log_tables(with_entries(1).log), NOW, FULL),
     ):
         with pytest.raises(DataError) as refusal:
             act(tmp_path / "two\nlines \u202e")
@@ -146,8 +141,8 @@ def test_a_refusal_is_one_line_whatever_the_folder_is_called(tmp_path: Path, wit
 
 
 def test_no_part_of_a_text_becomes_a_cell_of_its_own_where_semicolons_part_cells(
-    tmp_path: Path, with_entries: Make
+    tmp_path: Path,
 ) -> None:
     goals = GoalsNamed("g", NOW, NOW.date(), ("run;=1+1",))
-    (path,) = export_tables(tmp_path, msgspec.structs.replace(with_entries(0), log=(goals,)), NOW, Disk())
+    (path,) = export_tables(tmp_path, log_tables((goals,)), NOW, Disk())
     assert '"run;=1+1"' in path.read_text("utf-8-sig")

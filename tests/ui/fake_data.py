@@ -24,6 +24,7 @@ class FakeData:
         self.files: dict[Path, Profile] = {}
         self.stored: dict[str, tuple[str, str]] = {}
         self.everybody = (Person("first", "Me", is_current=True),)
+        self.owners: dict[str, str] = {}
         self.written: list[Path] = []
         self.erased = 0
         self.kept_before = 0
@@ -49,6 +50,9 @@ class FakeData:
         self._may()
         self.reads.wait(10)
         return self.files[path]
+
+    def owner_of(self, profile_id: str) -> str:
+        return self.owners.get(profile_id, "")
 
     def keep_present(self) -> None:
         self._may()

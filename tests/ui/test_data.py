@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from recovery_app.domain import change
 from recovery_app.domain.heat_ice_session import begin_heat_ice
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.log_medicine import DoseTaken
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.stored_data import Person
 from recovery_app.domain.timed_session import TimedSession
@@ -598,3 +599,97 @@ def test_what_is_asked_for_while_a_long_file_is_read_says_that_it_has_to_wait(
     go.set()
     qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
     assert asked(page, ReplaceDialog)
+
+
+def look_at(qtbot: QtBot, page: DataPage, path: Path) -> ReplaceDialog:
+    page.replacing.look_at_file(page.bring.told, path)
+    qtbot.waitUntil(lambda: not page.replacing.side.is_busy)
+    return asked(page, ReplaceDialog)
+
+
+def take_a_dose(services: PageServices) -> None:
+    now = services.clock.now()
+    taken = DoseTaken("dose", now, now.date(), "ibu-200-uk", now, 200, "UK")
+    services.store.apply(lambda profile: change.with_entry(profile, taken))
+
+
+def test_medicine_stays_counted_when_a_backup_comes_back_and_the_question_says_so(
+    opened: Open, data: FakeData, served: PageServices
+) -> None:
+    before = keep_backup(data, served)
+    take_a_dose(served)
+    page = opened()
+    button(page, "Look at the backup").click()
+    dialog = asked(page, ReplaceDialog)
+    assert "Medicine, heat and ice of the last 14 days stay counted." in words_of(dialog)
+    button(dialog, "Go back to this").click()
+    assert [entry.id for entry in served.store.profile.log] == [*(one.id for one in before.log), "dose"]
+
+
+def test_where_safety_questions_are_due_nothing_comes_back_before_they_are_answered(
+    opened: Open, data: FakeData, served: PageServices
+) -> None:
+    keep_backup(data, served)
+    now = served.clock.now()
+    served.store.apply(lambda profile: change.log_walk(profile, "w", now, minutes=9, brisk=False, pain_during=8))
+    sore = served.store.profile
+    page = opened()
+    button(page, "Look at the backup").click()
+    dialog = asked(page, ReplaceDialog)
+    assert "The four safety questions are due. Answer them on Today first." in words_of(dialog)
+    assert not dialog.verb.isVisible()
+    assert served.store.profile is sore
+
+
+def test_a_file_of_other_data_says_whose_place_it_takes(
+    qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
+) -> None:
+    data.everybody = (Person("first", "Kim", is_current=True), Person("p1", "Sam", is_current=False))
+    data.files[Path("other")] = msgspec.structs.replace(served.store.profile, profile_id="other")
+    data.files[Path("mine")] = served.store.profile
+    page = opened()
+    dialog = look_at(qtbot, page, Path("other"))
+    assert "It was made from other data. It takes the place of all that is kept for “Kim”." in words_of(dialog)
+    assert "To keep both, add a person first" in words_of(dialog)
+    assert dialog.verb.isEnabled()
+    dialog.reject()
+    data.everybody = data.everybody[:1]
+    dialog = look_at(qtbot, page, Path("other"))
+    assert "It takes the place of all your data here." in words_of(dialog)
+    dialog.reject()
+    assert "other data" not in words_of(look_at(qtbot, page, Path("mine")))
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "told"),
+    [
+        ("The same person's", 1, "Medicine, heat and ice of the last 14 days stay counted."),
+        ("Somebody else's", 0, "What was taken here is not counted any more."),
+    ],
+)
+def test_medicine_counts_on_in_other_data_only_if_it_is_the_same_persons(
+    answer: str, kept: int, told: str, qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
+) -> None:
+    data.files[Path("other")] = msgspec.structs.replace(served.store.profile, profile_id="other")
+    take_a_dose(served)
+    dialog = look_at(qtbot, opened(), Path("other"))
+    assert not dialog.verb.isEnabled()
+    assert dialog.verb.accessibleDescription() == "Say first whose data it is."
+    button(dialog, answer).click()
+    assert told in words_of(dialog)
+    assert_nothing_is_clipped(dialog)
+    button(dialog, "Bring it in").click()
+    assert served.store.profile.profile_id == "other"
+    assert sum(isinstance(entry, DoseTaken) for entry in served.store.profile.log) == kept
+
+
+def test_the_data_of_another_person_here_is_brought_in_there_only(
+    qtbot: QtBot, opened: Open, data: FakeData, served: PageServices
+) -> None:
+    data.files[Path("hers")] = msgspec.structs.replace(served.store.profile, profile_id="hers")
+    data.owners = {"hers": "Sam"}
+    present = served.store.profile
+    dialog = look_at(qtbot, opened(), Path("hers"))
+    assert "This is the data of “Sam”. Switch to “Sam” first." in words_of(dialog)
+    assert not dialog.verb.isVisible()
+    assert served.store.profile is present

@@ -8,14 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from recovery_app.domain.carry_over import carry_over
 from recovery_app.domain.plain_text import plain
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.replacement import replacement_problem, taken_over
+from recovery_app.domain.replacement import comes_from_elsewhere, replacement_problem, taken_over
 from recovery_app.domain.stored_data import DataError, summary_of
 from recovery_app.ui.data.compare_table import CompareTable
 from recovery_app.ui.data.refusal_dialog import RefusalDialog
 from recovery_app.ui.data.replace_dialog import ReplaceDialog
-from recovery_app.ui.data.words import compared, moments
+from recovery_app.ui.data.words import belongs_to, compared, counts_on, moments, takes_the_place
 from recovery_app.ui.file_asks import JSON, ask_for_file
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.side_work import SideWork
@@ -77,19 +78,41 @@ class Replacing(QObject):
         problem, replace = self._problem(found), partial(self._replace, found)
         dialog = ReplaceDialog(services.theme, title, verb, replace, self._page)
         dialog.show_found(name, table, problem)
+        if not problem:
+            dialog.show_effect(self._warning(found, is_file=bool(name)), self._counts_on(found))
         dialog.accepted.connect(partial(self.replaced.emit, f"{done} What was there before is kept as a backup."))
         self._open(dialog)
 
-    def _replace(self, found: Profile) -> None:
+    def _replace(self, found: Profile, same_person: bool) -> None:  # noqa: FBT001 - as the dialog calls it
         # What happened while the question stood there counts too; the window's command line may start a session.
         if problem := self._problem(found):
             raise DataError(problem)
-        self._services.data.keep_present()
-        self._services.store.apply(lambda _present: taken_over(found))
+        services = self._services
+        knowledge, now = services.knowledge, services.clock.now()
+        services.data.keep_present()
+        services.store.apply(lambda present: taken_over(present, found, knowledge, now, same_person=same_person))
 
     def _problem(self, found: Profile) -> str:
         services = self._services
-        return replacement_problem(services.store.profile, found, services.knowledge.safety, services.clock.now())
+        present = services.store.profile
+        other = found.profile_id != present.profile_id
+        if other and (owner := services.data.owner_of(found.profile_id)):
+            return belongs_to(owner)
+        return replacement_problem(present, found, services.knowledge, services.clock.now())
+
+    def _warning(self, found: Profile, *, is_file: bool) -> str:
+        """Return what is told of data that was not made from that of the present person, empty for a copy of it."""
+        if not comes_from_elsewhere(self._services.store.profile, found):
+            return ""
+        people = self._services.data.people()
+        name = next(one.name for one in people if one.is_current) if len(people) > 1 else ""
+        return takes_the_place(name, is_file=is_file)
+
+    def _counts_on(self, found: Profile) -> str:
+        """Return what of the present person counts on, empty where nothing of that is missing in what was found."""
+        knowledge, present = self._services.knowledge, self._services.store.profile
+        carried = carry_over(present, found, knowledge, self._services.clock.now())
+        return "" if carried is found else counts_on(knowledge.medicines.counter_days)
 
     def _open(self, dialog: Dialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

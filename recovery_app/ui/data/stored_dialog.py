@@ -24,7 +24,7 @@ from recovery_app.ui.widgets.told_line import ToldLine
 AT_A_TIME = 60
 """How many files are listed at once: to list some thousand that others put there would take seconds."""
 _TITLE = "Everything that is stored"
-_LIST = "These are all files the program keeps. Nothing else is stored anywhere."
+_LIST = "These are all files the program keeps. Your system may remember where you saved a copy."
 _NONE = "Nothing is stored yet."
 
 

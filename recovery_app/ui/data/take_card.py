@@ -25,7 +25,7 @@ class TakeCard(Card):
         ways = (
             ("A copy of everything", "One file (JSON). The program can bring it in again.", "Save a copy",
              "download", self.copy_requested),
-            ("Tables", "One file (CSV) for each kind of entry, for a spreadsheet.", "Save tables",
+            ("Tables", "Your log, your answers and the plan's changes (CSV), for a spreadsheet.", "Save tables",
              "download", self.tables_requested),
             ("Calendar", "Your plan for the coming days (.ics), for any calendar.", "Save calendar",
              "calendar-check", self.calendar_requested),

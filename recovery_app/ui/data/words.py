@@ -10,6 +10,7 @@ from recovery_app.domain.moment_text import WEEKDAYS, short_date
 from recovery_app.domain.stored_data import BackupFact, ProfileSummary
 
 SESSION_RUNS: Final = "A session is running. End it first."
+_KEEP_BOTH: Final = "To keep both, add a person first, and bring it in there."
 _NOTHING: Final = "–"
 _KILO: Final = 1024
 
@@ -57,6 +58,23 @@ def backup_line(fact: BackupFact) -> str:
         return fact.problem
     kept = " Kept when other data took its place." if fact.kind == "replaced" else ""
     return f"{size(fact.size_bytes)}.{kept}"
+
+
+def belongs_to(owner: str) -> str:
+    """Return why the data of another person here is not brought in for the present one."""
+    return f"This is the data of “{owner}”. Switch to “{owner}” first."
+
+
+def takes_the_place(name: str, *, is_file: bool) -> str:
+    """Return what is told before data from elsewhere takes the place of that of a person, who may have no name."""
+    place = f"all that is kept for “{name}”" if name else "all your data here"
+    told = f"It was made from other data. It takes the place of {place}."
+    return f"{told} {_KEEP_BOTH}" if is_file else told
+
+
+def counts_on(days: int) -> str:
+    """Return what goes over whatever is replaced."""
+    return f"Medicine, heat and ice of the last {days} days stay counted."
 
 
 def compared(there: ProfileSummary, here: ProfileSummary, today: date) -> tuple[Compared, ...]:
