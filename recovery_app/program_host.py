@@ -40,6 +40,7 @@ class ProgramHost(QObject):
     def _begin(self) -> None:
         self._link = listen(self.program, self._parts.data_dir)
         self.program.window.around.watch_reminders()
+        self.program.window.prepare_pages()
 
     def _change_soon(self) -> None:
         # The page that asked for it is still on the way back from its button.

@@ -28,7 +28,7 @@ ROOMS = {
         "numpy",
     ),
 }
-SHELL = ("main_window", "assessment_flow", "session_flow", "medicine_flow", "data_flow", "goals_flow")
+SHELL = ("main_window", "rail_pages", "assessment_flow", "session_flow", "medicine_flow", "data_flow", "goals_flow")
 SHARED = {"widgets", "telling", "charts"}
 """What every page may draw with: the widgets, the dialogs in which things are told, and the charts."""
 PAGES = sorted(one.name for one in (PACKAGE / "ui").iterdir() if (one / "__init__.py").exists())

@@ -24,7 +24,9 @@ from recovery_app.ui.data_flow import DataFlow
 from recovery_app.ui.goals_flow import GoalsFlow
 from recovery_app.ui.medicine_flow import MedicineFlow
 from recovery_app.ui.message_slot import MessageSlot
+from recovery_app.ui.page_preparer import PagePreparer
 from recovery_app.ui.page_shelf import RAIL_PAGES, Dated, PageShelf
+from recovery_app.ui.rail_pages import Flows, RailPages
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.session_flow import SessionFlow
 from recovery_app.ui.widgets.rail import Rail, RailEntry
@@ -76,6 +78,9 @@ class MainWindow(QMainWindow):
         self.goals = GoalsFlow(services, self)
         self.data = DataFlow(services, self.shelf, self)
         self.around = AroundPages(services, runner, self.messages, self, set_badge)
+        flows = Flows(self.assessment, self.sessions, self.medicine, self.goals, self.data)
+        self.pages = RailPages(services, self.shelf, flows, version, self)
+        self.preparer = PagePreparer(self.pages.make_ready(), self._may_prepare, services.new_ticker(), self)
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -133,8 +138,12 @@ class MainWindow(QMainWindow):
             if episode is None or episode.plan_started_on is None:
                 self.open_first_page()
                 return
-        getattr(self, f"_build_{name}")()
+        self.pages.make(name)
         self._show(name)
+
+    def prepare_pages(self) -> None:
+        """Make the pages of the rail ready in quiet moments; the window has to be on the screen."""
+        self.preparer.begin(self.windowHandle())
 
     def show_unreadable(self, text: str) -> None:
         """Say why the profile was not opened; nothing can be done with it here."""
@@ -149,96 +158,6 @@ class MainWindow(QMainWindow):
         """Show what a start has to say; several lines share one banner."""
         if notices:
             self.messages.say("info", "\n".join(notices), "")
-
-    # Pages, each built on its first visit.
-
-    def _build_today(self) -> None:
-        if self.shelf.has("today"):
-            return
-        from recovery_app.ui.today.today_page import TodayPage
-
-        page = self.shelf.put("today", TodayPage(self._services))
-        page.session_requested.connect(self.sessions.start)
-        page.reopen_requested.connect(self.sessions.reopen)
-        page.stretch_requested.connect(self.show_stretch)
-        page.help_requested.connect(self._show_help)
-        page.clearance_requested.connect(self.assessment.show_clearance)
-        page.heat_ice_requested.connect(self._show_heat_ice)
-        page.recheck_requested.connect(self._ask_again)
-        page.check_requested.connect(self.assessment.check_symptoms)
-        page.plan_requested.connect(self._show_plan)
-        page.week_requested.connect(self.assessment.tell_week)
-        page.goals_requested.connect(self.goals.rate_goals)
-        page.medicine_requested.connect(self.medicine.show_medicine)
-        page.sheet_requested.connect(self._print_sheet)
-        page.guided_requested.connect(self.sessions.start_guided)
-        page.walk_requested.connect(self.sessions.start_walk)
-        page.run_requested.connect(self.sessions.start_run)
-
-    def _build_plan(self) -> None:
-        if self.shelf.has("plan"):
-            return
-        from recovery_app.ui.plan.plan_page import PlanPage
-
-        page = self.shelf.put("plan", PlanPage(self._services))
-        page.return_requested.connect(self._begin_return)
-        page.check_requested.connect(self._ask_again)
-        page.today_requested.connect(self._go_to_today)
-        page.run_requested.connect(self.sessions.start_run)
-        page.walk_requested.connect(self.sessions.start_walk)
-        page.stretch_requested.connect(self.show_stretch)
-        page.medicine_requested.connect(self.medicine.show_medicine)
-        page.how_requested.connect(self._show_how)
-        page.help_requested.connect(self._show_help)
-        page.clearance_requested.connect(self.assessment.show_clearance)
-
-    def _build_heat_ice(self) -> None:
-        if self.shelf.has("heat_ice"):
-            return
-        from recovery_app.ui.heat_ice.heat_ice_page import HeatIcePage
-
-        page = self.shelf.put("heat_ice", HeatIcePage(self._services))
-        page.session_requested.connect(self.sessions.start)
-        page.reopen_requested.connect(self.sessions.reopen)
-        page.screening_requested.connect(self.sessions.ask_about_skin)
-
-    def _build_stretches(self) -> None:
-        if self.shelf.has("stretches"):
-            return
-        from recovery_app.ui.library.library_page import LibraryPage
-
-        page = self.shelf.put("stretches", LibraryPage(self._services))
-        page.stretch_requested.connect(self.show_stretch)
-
-    def _build_progress(self) -> None:
-        if self.shelf.has("progress"):
-            return
-        from recovery_app.ui.progress.progress_page import ProgressPage
-
-        page = self.shelf.put("progress", ProgressPage(self._services))
-        page.report_requested.connect(self._show_report)
-        page.data_requested.connect(self.data.show_data)
-        page.goals_requested.connect(self.goals.name_goals)
-
-    def _build_help(self) -> None:
-        if self.shelf.has("help"):
-            return
-        from recovery_app.ui.help.help_page import HelpPage
-
-        page = self.shelf.put("help", HelpPage(self._services))
-        page.check_requested.connect(self.assessment.check_symptoms)
-
-    def _build_settings(self) -> None:
-        if self.shelf.has("settings"):
-            return
-        from recovery_app.ui.settings.settings_page import SettingsPage
-
-        page = self.shelf.put("settings", SettingsPage(self._services, self._version))
-        page.folder_requested.connect(self.open_data_folder)
-        page.data_requested.connect(self.data.show_data)
-        page.goals_requested.connect(self.goals.name_goals)
-        page.new_episode_requested.connect(self._new_episode)
-        page.how_requested.connect(self._show_how)
 
     # Sessions, stretches, help.
 
@@ -312,9 +231,6 @@ class MainWindow(QMainWindow):
 
     def _on_how_left(self) -> None:
         self._show(self._how_from)
-
-    def _show_plan(self) -> None:
-        self.show_page("plan")
 
     def _begin_return(self) -> None:
         """Begin the walk-run ladder; the engine refuses while a sign is open."""
@@ -418,6 +334,17 @@ class MainWindow(QMainWindow):
         flow.close_requested.connect(self.close)
         flow.goals_requested.connect(self.goals.name_only)
         flow.help_requested.connect(self._show_help)
+        pages = self.pages
+        pages.page_requested.connect(self.show_page)
+        pages.stretch_requested.connect(self.show_stretch)
+        pages.check_requested.connect(self._ask_again)
+        pages.return_requested.connect(self._begin_return)
+        pages.how_requested.connect(self._show_how)
+        pages.sheet_requested.connect(self._print_sheet)
+        pages.report_requested.connect(self._show_report)
+        pages.folder_requested.connect(self.open_data_folder)
+        pages.new_episode_requested.connect(self._new_episode)
+        self.shelf.currentChanged.connect(self.preparer.wait)
         self.sessions.page_ready.connect(self._show)
         self.sessions.today_requested.connect(self._go_to_today)
         self.sessions.heat_ice_requested.connect(self._show_heat_ice)
@@ -435,6 +362,14 @@ class MainWindow(QMainWindow):
         self.data.folder_requested.connect(self.open_data_folder)
         self.data.report_requested.connect(self._show_report)
         self.data.profile_replaced.connect(self._on_profile_replaced)
+
+    def _may_prepare(self) -> bool:
+        """Tell whether pages may be built that nobody asked for: a plan goes on, and nothing else is being done."""
+        profile, hold = self._profile, self.assessment.hold()
+        stopped = hold is not None and hold.level.stops_everything
+        has_plan = profile.episode is not None and profile.episode.plan_started_on is not None
+        is_free = profile.active_session is None and not self.rail.isHidden()
+        return has_plan and is_free and not stopped and QApplication.activeModalWidget() is None
 
     def _go_to_today(self) -> None:
         self.show_page("today")

@@ -46,14 +46,18 @@ class PageShelf(QStackedWidget):
             raise TypeError(message)
         return page
 
-    def show_page(self, name: str) -> None:
-        """Show a page that was built, brought up to date before."""
+    def bring_up_to_date(self, name: str) -> None:
+        """Let a page that was built show what changed, whether it is shown or not."""
         page = self._pages[name]
-        # A fault in here is told in one line. In the middle of Qt's own showing it would leave its layouts without
-        # answers, and they would go on asking until the memory is full.
         if isinstance(page, Dated):
             page.bring_up_to_date()
-        self.setCurrentWidget(page)
+
+    def show_page(self, name: str) -> None:
+        """Show a page that was built, brought up to date before."""
+        # A fault in here is told in one line. In the middle of Qt's own showing it would leave its layouts without
+        # answers, and they would go on asking until the memory is full.
+        self.bring_up_to_date(name)
+        self.setCurrentWidget(self._pages[name])
 
     @property
     def shown(self) -> str:

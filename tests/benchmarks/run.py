@@ -99,8 +99,11 @@ def main() -> None:
             print(
                 f"{name:16}{seconds * 1000:>11.0f} ms{seconds / bare_s:>8.2f}{kb / 1024:>9.1f} MB{kb / bare_kb:>8.2f}"
             )
-        idle, busy = start("app", 10, str(long)), start("app", 20, str(long), "session")
+        idle, busy = start("app", 10, str(long), "ready"), start("app", 20, str(long), "session")
         guided = start("app", 20, str(long), "guided")
+        print(
+            f"ten years, its pages ready: {idle['pss_kb'] / 1024:.1f} MB, {idle['pss_kb'] / bare_kb:.2f} of the bare one"
+        )
         print(
             f"processor, no session: {idle['cpu_share']:.3%} of a core; heat: {busy['cpu_share']:.3%};"
             f" a guided exercise with its moving figure: {guided['cpu_share']:.3%}"

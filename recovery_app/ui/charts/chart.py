@@ -15,6 +15,7 @@ from recovery_app.ui.charts.chart_cursor import ChartCursor
 from recovery_app.ui.charts.chart_frame import paint_frame
 from recovery_app.ui.charts.chart_shape import ChartShape
 from recovery_app.ui.charts.chart_values import Stop
+from recovery_app.ui.charts.plot_loading import BREATH_MS, loading
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.focus_ring import FocusRing
 from recovery_app.ui.widgets.label import Text
@@ -29,7 +30,7 @@ _LEAST_WIDTH: Final = 200
 class Chart(QWidget):
     """Show numbers over days; the pointer or the arrows read them off, day by day.
 
-    The axes are there at once. What draws the data is loaded when they have been seen, or with `draw_now`.
+    The axes are there at once. What draws the data is loaded in short parts while they are seen, or with `draw_now`.
     """
 
     def __init__(self, theme: Theme, name: str, plot_px: int, parent: QWidget | None = None) -> None:
@@ -38,6 +39,7 @@ class Chart(QWidget):
         self._plot_px = plot_px
         self._content: ChartContent | None = None
         self._area: PlotArea | None = None
+        self._loading = loading()
         self._is_asked = False
         self._empty = Text(theme, "", "body", "muted", align=Qt.AlignmentFlag.AlignCenter, parent=self)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -133,7 +135,16 @@ class Chart(QWidget):
         painter.end()
         if self._area is None and not self._is_asked:
             self._is_asked = True
-            QTimer.singleShot(0, self, self.draw_now)
+            QTimer.singleShot(0, self, self._load)
+
+    def _load(self) -> None:
+        if not self.isVisible():
+            # Nobody waits for it any more; it goes on when the axes are seen again.
+            self._is_asked = False
+        elif next(self._loading, None) is not None:
+            QTimer.singleShot(BREATH_MS, self, self._load)
+        else:
+            self.draw_now()
 
     def _draw(self) -> None:
         self.update()
