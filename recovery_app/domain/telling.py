@@ -12,7 +12,6 @@ from recovery_app.domain.episode import PainScores
 from recovery_app.domain.in_time import in_time
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
-from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import CheckIn, MorningRated, RunLogged
 from recovery_app.domain.plan_change import check_in, withdraw
 from recovery_app.domain.profile import Profile
@@ -72,16 +71,6 @@ def tell_check_in(
         return check_in(one, entry_id, now, pain=pain, sleep_broken=sleep_broken, when=when)
 
     return told(profile) if before is None else correct(profile, before.id, withdrawal, now, told)
-
-
-def is_untold(log: tuple[LogEntry, ...], session: SessionLogged) -> bool:
-    """Tell whether nobody said yet how a walk or a run against the clock felt; one cut off at once has no feeling."""
-    kind = {"walk": WalkLogged, "run": RunLogged}.get(session.session)
-    if kind is None or not session.done_s:
-        return False
-    return not any(
-        isinstance(entry, kind) and entry.day == session.day and entry.at >= session.started_at for entry in live(log)
-    )
 
 
 def _says(entry: Correctable) -> Correctable:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from recovery_app.domain.day import day_of
-from recovery_app.domain.log_entry import LogEntry, WalkLogged
+from recovery_app.domain.light import Session
+from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
-from recovery_app.domain.log_training import BlockRated, RunLogged
+from recovery_app.domain.log_training import BlockRated
 
 ONE_DAY: Final = timedelta(days=1)
 
@@ -18,7 +19,7 @@ def untold_pain(log: Sequence[LogEntry], today: date) -> SessionLogged | None:
     """Return the last session that pain ended today while its pain is still to be told, or None.
 
     The log must not hold entries that were taken back. A walk or a run is told after it, an exercise may have been told
-    in the middle of its session.
+    in the middle of its session. Minutes alone, without how it felt, tell no pain.
     """
     later: list[LogEntry] = []
     for entry in reversed(log):
@@ -31,8 +32,13 @@ def untold_pain(log: Sequence[LogEntry], today: date) -> SessionLogged | None:
     return None
 
 
+def is_felt(entry: Session) -> bool:
+    """Tell whether it was told how a session felt."""
+    return entry.pain_during is not None or bool(entry.signs)
+
+
 def _is_told(session: SessionLogged, log: Sequence[LogEntry], later: list[LogEntry]) -> bool:
-    if any(isinstance(one, WalkLogged | RunLogged | BlockRated) and one.day >= session.day for one in later):
+    if any(isinstance(one, Session) and one.day >= session.day and is_felt(one) for one in later):
         return True
     if session.session != "guided":
         return False

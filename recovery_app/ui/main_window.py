@@ -165,13 +165,13 @@ class MainWindow(QMainWindow):
         """Lead to a heat or ice session."""
         self.sessions.start(protocol)
 
-    def _tell_about(self, entry: SessionLogged, run_s: int) -> None:
+    def _tell_about(self, entry: SessionLogged) -> None:
         """Ask on Today how a session felt that has just ended."""
         from recovery_app.ui.today.today_page import TodayPage
 
         self.show_page("today")
         if self.shelf.shown == "today":
-            self.shelf.page("today", TodayPage).tell_about(entry, run_s)
+            self.shelf.page("today", TodayPage).tell_about(entry)
 
     def _on_attention(self) -> None:
         """Bring the session to the eye: a pack that has to come off goes before anything else on the screen."""

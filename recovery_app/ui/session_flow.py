@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.moving_access import OPENED, MovingAccess
 from recovery_app.state.session_runner import SessionRunner
 from recovery_app.ui.page_shelf import PageShelf
@@ -24,8 +25,8 @@ class SessionFlow(QObject):
 
     `page_ready` names a page of the shelf to show; `today_requested` and `heat_ice_requested` leave for a page of the
     rail. `refused` says why nothing began, `check_requested` asks for the short safety questions,
-    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged, seconds run)` for how
-    what was done felt.
+    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged)` for how what was done
+    felt.
     """
 
     page_ready = Signal(str)
@@ -34,7 +35,7 @@ class SessionFlow(QObject):
     refused = Signal(str)
     check_requested = Signal()
     symptoms_requested = Signal()
-    telling_requested = Signal(object, int)
+    telling_requested = Signal(object)
 
     def __init__(
         self, services: PageServices, runner: SessionRunner, shelf: PageShelf, parent: QObject | None = None
@@ -119,8 +120,20 @@ class SessionFlow(QObject):
             page.left.connect(self.today_requested)
             page.check_requested.connect(self.check_requested)
             page.symptoms_requested.connect(self.symptoms_requested)
-            page.telling_requested.connect(self.telling_requested)
+            page.telling_requested.connect(self._on_telling)
+            page.unasked.connect(self._keep_minutes)
         return self._shelf.page("guided", GuidedPage)
+
+    def _on_telling(self, entry: SessionLogged) -> None:
+        self.telling_requested.emit(entry)
+        if self._shelf.shown != "today":
+            # Something graver came in between, and nobody was asked.
+            self._keep_minutes(entry)
+
+    def _keep_minutes(self, entry: SessionLogged) -> None:
+        from recovery_app.ui.telling.timed_teller import keep_minutes
+
+        keep_minutes(self._services, entry)
 
     def _session_page(self) -> SessionPage:
         from recovery_app.ui.session.session_page import SessionPage

@@ -15,11 +15,10 @@ from recovery_app.domain.flag import Level
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
-from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import CheckIn, MorningRated, RunLogged
 from recovery_app.domain.plan_change import log_run, withdraw
 from recovery_app.domain.profile import Profile, new_profile
-from recovery_app.domain.telling import check_in_of, correct, is_untold, tell_check_in
+from recovery_app.domain.telling import check_in_of, correct, tell_check_in
 from recovery_app.domain.told_when import on_day
 from tests.domain.cases import NOON, TODAY, at, block, check, checked_in, morning, run, walk, withdrawn
 from tests.domain.days import back
@@ -167,28 +166,6 @@ def test_of_several_check_ins_of_a_day_the_last_one_in_time_counts() -> None:
     corrected = msgspec.structs.replace(morning_one, id="late", told_at=NOON, replaces=morning_one.id)
     log = (morning_one, night_one, withdrawn(morning_one), corrected)
     assert check_in_of(log, back(1)) == night_one
-
-
-def session(kind: str, done_s: int = 600) -> SessionLogged:
-    return SessionLogged("s", at(TODAY, 11), TODAY, kind, "", at(TODAY, 10, 45), 600, done_s, 0, 0, "done")  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("made", "log", "untold"),
-    [
-        pytest.param(session("walk"), (), True, id="nothing was told"),
-        pytest.param(session("walk"), (walk(TODAY),), True, id="another walk was, before it"),
-        pytest.param(session("walk"), (msgspec.structs.replace(walk(TODAY), at=at(TODAY, 11)),), False, id="it was"),
-        pytest.param(session("run"), (run(TODAY, hour=12),), False, id="the run was"),
-        pytest.param(session("run"), (walk(TODAY),), True, id="a walk is no run"),
-        pytest.param(session("walk", 0), (), False, id="it ended before it began"),
-        pytest.param(session("guided"), (), False, id="exercises are rated on their own"),
-    ],
-)
-def test_a_session_waits_to_be_told_until_a_walk_or_run_was(
-    made: SessionLogged, log: tuple[LogEntry, ...], untold: bool
-) -> None:
-    assert is_untold((*log, made), made) is untold
 
 
 @pytest.mark.parametrize("km", [0.0, -1.0, 500.5])

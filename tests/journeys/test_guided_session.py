@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,8 @@ from recovery_app.domain.timed_session import SessionState
 from recovery_app.tour.camera import settle
 from recovery_app.tour.guide import press, type_key
 from recovery_app.ui.guided.guided_page import GuidedPage
+from recovery_app.ui.progress.progress_page import ProgressPage
+from recovery_app.ui.telling.day_dialog import DayDialog
 from recovery_app.ui.telling.walk_dialog import WalkDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.widgets.dialog import Dialog
@@ -184,6 +187,72 @@ def test_a_walk_is_logged_with_its_minutes(program: Program, clock: FakeClock, f
     press(dialog, "Save walk")
     kinds = [one["kind"] for one in on_disk(folder)["log"]]
     assert kinds[-2:] == ["session", "walk"]
+
+
+def walks_and_runs(folder: Path) -> list[dict[str, Any]]:
+    """Return the walks and runs on the disk that count."""
+    log = on_disk(folder)["log"]
+    gone = {one["entry"] for one in log if one["kind"] == "withdrawn"}
+    return [one for one in log if one["kind"] in {"walk", "run"} and one["id"] not in gone]
+
+
+def walking_on_progress(program: Program) -> str:
+    """Return what the walking chart of Progress says."""
+    program.window.show_page("progress")
+    settle()
+    return program.window.shelf.page("progress", ProgressPage).walking.chart.accessibleDescription()
+
+
+def test_a_walk_whose_question_is_skipped_counts_and_can_be_told_later_and_counts_once(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    press(program.window, "Start the walk")
+    clock.advance(13 * MINUTE_S)
+    program.runner.look()
+    press(program.window, "I am back")
+    press(next(one for one in program.window.findChildren(WalkDialog) if one.isVisible()), "Cancel")
+    (bare,) = walks_and_runs(folder)
+    assert (bare["minutes"], bare.get("pain_during")) == (13, None)
+    assert "This week: 13 minutes" in walking_on_progress(program)
+    program.window.show_page("today")
+    today(program)._on_day(clock.now().date())
+    settle()
+    dialog = next(one for one in program.window.findChildren(DayDialog) if one.isVisible())
+    press(dialog, "Tell how it felt")
+    asked = next(one for one in program.window.findChildren(WalkDialog) if one.isVisible())
+    assert asked.minutes.value() == 13
+    type_key(next(one for one in asked.findChildren(PainSlider)), Qt.Key.Key_2, "2")
+    press(asked, "None of these")
+    press(asked, "Save walk")
+    (told,) = walks_and_runs(folder)
+    assert (told["minutes"], told["pain_during"]) == (13, 2)
+    assert "This week: 13 minutes" in walking_on_progress(program)
+
+
+def test_a_walk_that_pain_ended_is_asked_about_again_and_its_minutes_count_once(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    press(program.window, "Start the walk")
+    live(program, clock, 400, every=5)
+    press(program.window, "This hurts")
+    press(next(one for one in program.window.findChildren(WalkDialog) if one.isVisible()), "Cancel")
+    assert [one["minutes"] for one in walks_and_runs(folder)] == [7]
+    assert "Your walk hurt" in words_shown(program)
+    press(program.window, "Answer")
+    asked = next(one for one in program.window.findChildren(WalkDialog) if one.isVisible())
+    type_key(next(one for one in asked.findChildren(PainSlider)), Qt.Key.Key_4, "4")
+    press(asked, "None of these")
+    press(asked, "Save walk")
+    assert [(one["minutes"], one["pain_during"]) for one in walks_and_runs(folder)] == [(7, 4)]
+    assert "Your walk hurt" not in words_shown(program)
+
+
+def test_a_walk_that_ends_behind_another_page_counts_too(program: Program, clock: FakeClock, folder: Path) -> None:
+    program.window.sessions.start_walk()
+    live(program, clock, 600, every=5)
+    program.window.show_page("help")
+    program.runner.stop()
+    assert [one["minutes"] for one in walks_and_runs(folder)] == [10]
 
 
 def test_a_session_left_waiting_is_the_next_thing_of_the_day(program: Program, clock: FakeClock) -> None:

@@ -13,7 +13,6 @@ from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.session_after import is_told_now
 from recovery_app.domain.timed_session import SessionState
-from recovery_app.domain.walk_session import moving_time
 from recovery_app.state.session_runner import SessionRunner
 from recovery_app.ui.accessibility import announce
 from recovery_app.ui.guided.guided_cues import GuidedCues
@@ -23,31 +22,32 @@ from recovery_app.ui.guided.guided_scene import GuidedScene
 from recovery_app.ui.guided.words import AWAY, away_line, spoken_phase
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.sound_switch import SoundSwitch
+from recovery_app.ui.widgets.led_focus import LedFocus
 
 BEAT_MS: Final = 40
 _OVER: Final = frozenset({"finished", "stopped"})
 _PRESS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class GuidedPage(QWidget):
+class GuidedPage(LedFocus):
     """Show the guided session, walk or run that the runner holds; call `open_session` before the page is shown.
 
     `left` tells that the user goes elsewhere. `check_requested` asks for the safety questions that are due,
-    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged, seconds run)` for how what
-    was done felt.
+    `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged)` for how what was done
+    felt. `unasked(SessionLogged)` tells of a walk or run that ended out of sight, so that nobody is asked.
     """
 
     left = Signal()
     check_requested = Signal()
     symptoms_requested = Signal()
-    telling_requested = Signal(object, int)
+    telling_requested = Signal(object)
+    unasked = Signal(object)
 
     def __init__(self, services: PageServices, runner: SessionRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._runner = runner
         self._is_away = False
-        self._run_s = 0
         self._ended: SessionLogged | None = None
         self.setAccessibleName("Guided session")
         self._scene = GuidedScene(services, self)
@@ -158,7 +158,6 @@ class GuidedPage(QWidget):
         session, view = self._runner.session, self._runner.view()
         if session is None or view is None or state.phase in _OVER:
             return
-        self._run_s = moving_time(session, state).run_s
         self._cues.look(view)
         if not self._presses.asks:
             self._scene.time(session, state, view)
@@ -181,10 +180,13 @@ class GuidedPage(QWidget):
         self._cues.end(done=entry.outcome == "done")
         if entry.session == "guided":
             announce(self, self._scene.end(entry), urgent=True)
-        elif self.isVisible() and is_told_now(entry, self._services.clock.now()):
-            self.telling_requested.emit(entry, self._run_s)
+        elif not is_told_now(entry, self._services.clock.now()):
+            if self.isVisible():
+                self.left.emit()
         elif self.isVisible():
-            self.left.emit()
+            self.telling_requested.emit(entry)
+        else:
+            self.unasked.emit(entry)
 
     # What is shown.
 
@@ -231,6 +233,6 @@ class GuidedPage(QWidget):
         elif wish == "symptoms":
             self.symptoms_requested.emit()
         elif wish == "rate":
-            self.telling_requested.emit(self._ended, 0)
+            self.telling_requested.emit(self._ended)
         else:
             self.left.emit()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from operator import itemgetter
 
 import msgspec
 
@@ -26,7 +27,8 @@ from recovery_app.domain.log_training import (
     RunLogged,
 )
 from recovery_app.domain.medicine_lookup import limits_of, product_name
-from recovery_app.domain.telling import Correctable, check_in_of, is_untold
+from recovery_app.domain.telling import Correctable, check_in_of
+from recovery_app.domain.timed_telling import is_untold
 from recovery_app.domain.told_when import has_hour
 from recovery_app.domain.training_rules import Light
 from recovery_app.ui.telling.words import SIGN_WORDS
@@ -64,11 +66,16 @@ class DayLine(msgspec.Struct, frozen=True):
 def day_lines(
     day: date, log: tuple[LogEntry, ...], knowledge: Knowledge, unit: DistanceUnit = "km"
 ) -> tuple[DayLine, ...]:
-    """Return the lines of a day by the clock; what was taken back or unticked again is left out."""
+    """Return the lines of a day in their order, those without an hour last.
+
+    What was taken back or unticked again is left out.
+    """
     entries = tuple(entry for entry in live(log) if entry.day == day)
     ticks = {entry.exercise_id: entry for entry in entries if isinstance(entry, ExerciseMarked)}
-    lines: list[DayLine] = [
-        DayLine(f"{one.at:%H:%M}", _name(knowledge, one.exercise_id)) for one in ticks.values() if one.done
+    lines: list[tuple[bool, datetime, DayLine]] = [
+        (False, one.at, DayLine(f"{one.at:%H:%M}", _name(knowledge, one.exercise_id)))
+        for one in ticks.values()
+        if one.done
     ]
     counts = check_in_of(log, day)
     for entry in entries:
@@ -80,12 +87,13 @@ def day_lines(
         # A morning has no light of its own here: it speaks of the day before.
         light = None if isinstance(entry, MorningRated) else light_of(knowledge.training.light, entry)
         own = entry.id if isinstance(entry, TAKEN_BACK_HERE) else ""
-        clock = f"{moment:%H:%M}" if has_hour(entry) else NO_HOUR
+        no_hour = not has_hour(entry)
+        clock = NO_HOUR if no_hour else f"{moment:%H:%M}"
         was = tuple(_with_light(old, knowledge, unit) for old in earlier_versions(log, entry))
         untold = entry.id if isinstance(entry, SessionLogged) and is_untold(log, entry) else ""
         can_change = isinstance(entry, Correctable) and (not isinstance(entry, CheckIn) or entry is counts)
-        lines.append(DayLine(clock, text, light, own, can_change, was, untold))
-    return tuple(sorted(lines, key=lambda line: line.clock))
+        lines.append((no_hour, moment, DayLine(clock, text, light, own, can_change, was, untold)))
+    return tuple(line for _, _, line in sorted(lines, key=itemgetter(0, 1)))
 
 
 def _with_light(entry: LogEntry, knowledge: Knowledge, unit: DistanceUnit) -> str:

@@ -9,21 +9,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain import plan_change
-from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import CheckIn, MorningRated, RunLogged
-from recovery_app.domain.told_when import When, on_day
+from recovery_app.domain.told_when import on_day
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.telling.day_dialog import DayDialog
 from recovery_app.ui.telling.desk import Desk
 from recovery_app.ui.telling.teller import Teller
+from recovery_app.ui.telling.timed_teller import TimedTeller
 
 
 class DayTeller(QObject):
     """Open a day over a page; what is told from there leads back to it.
 
-    `teller` asks single things, and `desk` opens other dialogs in their place. A page keeps one as long as it lives.
+    `teller` asks single things, `timed` about walks and runs against the clock, and `desk` opens other dialogs in their
+    place. A page keeps one as long as it lives.
     """
 
     def __init__(self, services: PageServices, page: QWidget) -> None:
@@ -31,6 +32,7 @@ class DayTeller(QObject):
         self._services = services
         self.desk = Desk(services, page)
         self.teller = Teller(self.desk)
+        self.timed = TimedTeller(self.teller)
 
     def day(self, day: date) -> None:
         """Show what was done and told on a day, and let it be changed."""
@@ -69,11 +71,7 @@ class DayTeller(QObject):
         day, session = dialog.day(), self.desk.entry(session_id)
         if not isinstance(session, SessionLogged):
             return
-        when = When(session.at, session.day, self._services.clock.now())
-        if session.session == "walk":
-            self.teller.walk(None, max(round(session.done_s / MINUTE_S), 1), when=when)
-        else:
-            self.teller.run(None, when=when)
+        self.timed.ask_later(session)
         self._lead_back_to(day)
 
     def _on_tell(self, dialog: DayDialog, what: str) -> None:

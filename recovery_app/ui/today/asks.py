@@ -16,7 +16,6 @@ from recovery_app.domain.planner import Block, block_of
 from recovery_app.domain.progress import PlanChange
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.telling.day_teller import DayTeller
-from recovery_app.ui.telling.ran import Ran
 from recovery_app.ui.today.easy_day_dialog import EasyDayDialog
 from recovery_app.ui.today.felt_dialog import FeltDialog
 from recovery_app.ui.today.flare_dialog import FlareDialog
@@ -37,15 +36,19 @@ class Asks(QObject):
         self._page = page
         self._days = DayTeller(services, page)
 
-    def walk(self, day: Agenda, minutes: int | None = None) -> None:
-        """Ask about a walk; `minutes` are those of one that was timed."""
+    def walk(self, day: Agenda) -> None:
+        """Ask about a walk."""
         if day.walk is not None:
-            self._days.teller.walk(day.walk, minutes)
+            self._days.teller.walk(day.walk)
 
-    def run(self, day: Agenda, *, planned: bool, ran: Ran | None = None) -> None:
-        """Ask about the run of the day, or about one that the plan did not ask for; `ran` tells one that was timed."""
+    def timed(self, day: Agenda, session: SessionLogged) -> None:
+        """Ask how a walk or run against the clock felt."""
+        self._days.timed.ask(session, day.walk, day.run)
+
+    def run(self, day: Agenda, *, planned: bool) -> None:
+        """Ask about the run of the day, or about one that the plan did not ask for."""
         if planned:
-            self._days.teller.run(day.run, ran)
+            self._days.teller.run(day.run)
         else:
             self._days.teller.run_line()
 

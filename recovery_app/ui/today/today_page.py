@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from recovery_app.domain import change
 from recovery_app.domain.agenda import Agenda
 from recovery_app.domain.dose_change import STRICTEST_REGION
-from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.named_goals import unrated_goals
 from recovery_app.domain.profile import Profile
 from recovery_app.ui.services import PageServices
-from recovery_app.ui.telling.ran import Ran
 from recovery_app.ui.telling.words import sessions_of
 from recovery_app.ui.today.day_view import DayView
 from recovery_app.ui.today.next_step import UNDO, WELCOME
@@ -93,22 +91,18 @@ class TodayPage(QWidget):
         self.also.show_goals(unrated=bool(unrated_goals(self._services.store.profile)))
         self.view.show_day(day, log, region, self._services.clock.now(), self._went_on_after, running)
 
-    def tell_about(self, entry: SessionLogged, run_s: int) -> None:
-        """Ask how a session felt that has just ended, with its minutes filled in; `run_s` are the seconds run."""
+    def tell_about(self, entry: SessionLogged) -> None:
+        """Ask how a session felt that has just ended, with its minutes filled in."""
         self.refresh()
         day = self._day
         if day is None:
             return
-        run_min = round(run_s / MINUTE_S)
         if entry.session == "guided" and day.rating_due is not None:
             self._asks.rate(day)
         elif entry.session == "guided":
             self._asks.pain(entry)
-        elif entry.session == "walk" or not run_min:
-            # Who stopped before the first run has walked.
-            self._asks.walk(day, max(round(entry.done_s / MINUTE_S), 1))
         else:
-            self._asks.run(day, planned=True, ran=Ran(run_min, as_planned=entry.outcome == "done"))
+            self._asks.timed(day, entry)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the day up to the hour whenever the page is shown."""
@@ -179,7 +173,7 @@ class TodayPage(QWidget):
             case "check" | "weekly" if day.check_due is not None:
                 self.recheck_requested.emit(day.check_due.kind)
             case "pain" if day.pain_untold is not None:
-                self.tell_about(day.pain_untold, day.pain_untold.run_s)
+                self.tell_about(day.pain_untold)
             case "morning":
                 self._on_morning()
             case "run":
