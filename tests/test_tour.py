@@ -34,6 +34,10 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
      "guided_hurts", "guided_end", "session_skin", "heat_and_ice", "library", "stretch", "help",
      "settings", "your_data", "your_data_backup", "your_data_stored", "your_data_person", "your_data_erase",
      "your_data_end", "report", "how_this_works",
+     "log_a_walk", "log_a_walk_told", "log_a_run", "morning_after", "morning_after_told", "evening_check_in",
+     "evening_check_in_earlier", "run_in_a_line", "run_in_a_line_told", "run_in_a_line_long", "day", "day_take_back",
+     "change_a_run", "day_changed", "short_check", "weekly_review", "weekly_check_in", "weekly_goals",
+     "week_in_short", "week_reply",
      "emergency_stop", "same_day_stop", "clinician_first"],
 )  # fmt: skip
 def test_every_page_is_pictured_in_every_view(pictures: Path, page: str) -> None:

@@ -48,6 +48,8 @@ class Camera:
         self._count += 1
         self.last = name
         settle()
+        # A page scrolls to what has the keyboard at the next turn of the loop of events.
+        QApplication.processEvents()
         illustrations.finish()
         settle()
         path = self._folder / f"{self._count:02d}_{name}_{self._view.name}.png"

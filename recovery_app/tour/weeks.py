@@ -15,9 +15,10 @@ from recovery_app.domain.check_change import log_partial_check
 from recovery_app.domain.dose_change import log_dose
 from recovery_app.domain.flag import FlagAnswer
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.named_goals import name_goals
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.recheck_rules import CheckKind
-from recovery_app.tour import progress
+from recovery_app.tour import progress, telling
 from recovery_app.tour.camera import Camera, View, settle
 from recovery_app.tour.guide import TourError
 from recovery_app.tour.report import report
@@ -75,13 +76,17 @@ class Weeks:
 
     def shoot_dialog(self, name: str) -> None:
         """Take a picture of the dialog that is open, and close it."""
+        self.look_at_dialog(name).reject()
+        settle()
+
+    def look_at_dialog(self, name: str) -> QDialog:
+        """Take a picture of the dialog that is open, and return it."""
         dialog = next((one for one in self.walker.window.findChildren(QDialog) if one.isVisible()), None)
         if dialog is None:
             message = f"no dialog opened for {name}."
             raise TourError(message)
         self.walker.camera.take(dialog, name, self._services.pictures)
-        dialog.reject()
-        settle()
+        return dialog
 
 
 def later_weeks(app: QApplication, data_dir: Path, view: View, camera: Camera) -> None:
@@ -95,6 +100,8 @@ def later_weeks(app: QApplication, data_dir: Path, view: View, camera: Camera) -
     weeks.live_calmly(FIRST_SORE_DAY + 1, GATE_DAY)
     _the_signs(weeks)
     _the_first_run(weeks)
+    telling.days(weeks)
+    _the_week(weeks)
     _medicines(weeks)
     progress.after_weeks(walker, FIRST_DAY)
     report(walker)
@@ -147,6 +154,10 @@ def _the_first_run(weeks: Weeks) -> None:
     weeks.shoot_dialog("morning_after")
     _plan(walker).open_part("run")
     walker.shoot("plan_runs")
+
+
+def _the_week(weeks: Weeks) -> None:
+    walker = weeks.walker
     weeks.go_to_day(GATE_DAY + 8)
     walker.window.assessment.ask_again("weekly")
     settle()
@@ -155,6 +166,15 @@ def _the_first_run(weeks: Weeks) -> None:
     walker.shoot("weekly_check_in")
     walker.press("Skip")
     walker.shoot("week_in_short")
+    walker.press("Go on")
+    goals = walker.window.services.knowledge.week.goals.suggestions
+    weeks.tell(lambda profile, entry, now: name_goals(profile, goals, entry, now))
+    walker.go_to("progress")
+    walker.press("Tell how the week went")
+    walker.shoot("weekly_goals")
+    walker.press("Yes")
+    walker.press("Save")
+    walker.shoot("week_reply")
     walker.press("Go on")
 
 

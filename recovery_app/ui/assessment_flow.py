@@ -18,7 +18,7 @@ from recovery_app.domain.named_goals import latest_answers
 from recovery_app.domain.profile import Profile, WizardDraft
 from recovery_app.domain.recheck_rules import CheckKind
 from recovery_app.domain.wizard import Moved, new_draft, pages, safety_of
-from recovery_app.ui.page_shelf import PageShelf
+from recovery_app.ui.page_shelf import RAIL_PAGES, PageShelf
 from recovery_app.ui.services import PageServices
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class AssessmentFlow(QObject):
         self._services = services
         self._shelf = shelf
         self._mends_mistake = False
+        self._check_from = ""
         self._judged_log: tuple[LogEntry, ...] | None = None
         self._judged_hold: Hold | None = None
 
@@ -186,17 +187,23 @@ class AssessmentFlow(QObject):
         self._open_check(due)
 
     def tell_week(self) -> None:
-        """Ask how the week went, after the weekly safety questions unless they were answered today."""
-        services = self._services
+        """Ask how the week went, after the weekly safety questions unless they were answered today.
+
+        Both lead back to the page they were asked from.
+        """
+        services, shown = self._services, self._shelf.shown
+        came_from = shown if shown in RAIL_PAGES else ""
         if answered_clear(services.knowledge.safety, self._profile.log, services.clock.now(), "weekly"):
+            self._check_from = came_from
             self._check_page().tell_week(self._changes_of_the_week())
             self.page_ready.emit("check")
             return
         day = services.day.agenda()
         due = day.check_due if day is not None else None
-        self._open_check(due if due is not None and due.kind == "weekly" else "weekly")
+        self._open_check(due if due is not None and due.kind == "weekly" else "weekly", came_from)
 
-    def _open_check(self, due: CheckDue | CheckKind, *, mends: bool = False) -> None:
+    def _open_check(self, due: CheckDue | CheckKind, came_from: str = "", *, mends: bool = False) -> None:
+        self._check_from = came_from
         self._check_page().prepare(due, self._changes_of_the_week(), mends=mends)
         self.page_ready.emit("check")
 
@@ -206,7 +213,7 @@ class AssessmentFlow(QObject):
         if not self._shelf.has("check"):
             page = self._shelf.put("check", CheckPage(self._services))
             page.answered.connect(self._on_check_answered)
-            page.closed.connect(self.home_requested)
+            page.closed.connect(self._leave_check)
             page.goals_requested.connect(self.goals_requested)
             page.help_requested.connect(self.help_requested)
             page.symptoms_requested.connect(self.check_symptoms)
@@ -221,6 +228,13 @@ class AssessmentFlow(QObject):
 
     def _on_check_answered(self) -> None:
         if not self._show_hold_if_any():
+            self._leave_check()
+
+    def _leave_check(self) -> None:
+        hold = self.hold()
+        if self._check_from and (hold is None or not hold.level.stops_everything):
+            self.page_ready.emit(self._check_from)
+        else:
             self.home_requested.emit()
 
     # The result.

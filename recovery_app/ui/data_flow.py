@@ -38,7 +38,7 @@ class DataFlow(QObject):
             page.profile_replaced.connect(self.profile_replaced)
         if self._shelf.shown in RAIL_PAGES:
             self._came_from = self._shelf.shown
-        self._shelf.page("data", DataPage).to_top()
+        self._shelf.page("data", DataPage).begin()
         self.page_ready.emit("data")
 
     def _on_back(self) -> None:

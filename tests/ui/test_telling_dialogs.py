@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from recovery_app.domain import change, plan_change
@@ -29,6 +29,7 @@ from recovery_app.ui.telling.morning_dialog import MorningDialog
 from recovery_app.ui.telling.run_dialog import RunDialog
 from recovery_app.ui.telling.run_line_dialog import RunLineDialog
 from recovery_app.ui.telling.walk_dialog import WalkDialog
+from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.dialog import Dialog
 from tests.fakes import FakeClock
 from tests.ui.pages import (
@@ -119,7 +120,7 @@ def test_the_day_so_far_is_shown_and_not_asked(
     dialog = shown(qtbot, page, CheckInDialog)
     assert "Sore. 24 min walked." in words_of(dialog)
     dialog.stepper.before.click()
-    assert "No light yet. Nothing noted for this day yet." in words_of(dialog)
+    assert "No light yet. Nothing noted for this day." in words_of(dialog)
 
 
 def test_an_earlier_evening_can_be_told_up_to_two_weeks_back(
@@ -170,6 +171,39 @@ def test_answers_that_were_begun_stay_when_the_day_is_changed(
     assert (entry.day, entry.pain.average) == (today - DAY, 7)
 
 
+def test_what_was_not_touched_is_filled_in_from_the_day_that_is_shown(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    now = services.clock.now()
+    pain = PainScores(average=3, worst=8, leg=4)
+    services.store.apply(lambda one: plan_change.check_in(one, "c", now, pain=pain, sleep_broken=True))
+    days.teller.check_in()
+    dialog = shown(qtbot, page, CheckInDialog)
+    qtbot.keyClick(dialog.sliders["now"], Qt.Key.Key_2)
+    dialog.stepper.before.click()
+    assert dialog.pain() == PainScores(now=2)
+    assert dialog.sleep_broken() is None
+    dialog.stepper.after.click()
+    assert dialog.pain() == PainScores(average=3, worst=8, leg=4, now=2)
+    assert dialog.sleep_broken() is True
+
+
+def test_a_number_begun_for_another_day_leaves_the_rest_of_a_told_day_as_it_was(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    now, pain = services.clock.now() - DAY, PainScores(average=3, worst=8, leg=4)
+    services.store.apply(lambda one: plan_change.check_in(one, "c", now, pain=pain, sleep_broken=True))
+    days.teller.check_in()
+    dialog = shown(qtbot, page, CheckInDialog)
+    qtbot.keyClick(dialog.sliders["worst"], Qt.Key.Key_6)
+    dialog.stepper.before.click()
+    dialog.verb.click()
+    entry = counted(services)[-1]
+    assert isinstance(entry, CheckIn)
+    assert (entry.day, entry.pain) == (today - DAY, PainScores(average=3, worst=6, leg=4))
+    assert entry.sleep_broken is True
+
+
 def test_after_midnight_the_evening_before_is_still_today(
     qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, clock: FakeClock, today: date
 ) -> None:
@@ -197,7 +231,7 @@ def test_a_run_of_an_earlier_day_is_told_with_its_morning(
     line.minutes.setValue(30)
     line.worst.setValue(2)
     assert dialog.foot.text() == "Say what you noticed, or Nothing else."
-    line.noticed.setCurrentIndex(line.noticed.findData("toward_spine"))
+    line.noticed.tick("toward_spine")
     assert dialog.light_line.mark.light() == "green"
     line.feel_choice.setCurrentIndex(line.feel_choice.findData("worse"))
     line.night.setChecked(True)
@@ -233,6 +267,55 @@ def test_a_run_much_longer_than_those_before_is_said_to_be_and_saved_all_the_sam
     assert "20 min" in dialog.spike.text.text()
     dialog.verb.click()
     assert isinstance(counted(services)[-1], RunLogged)
+
+
+def test_more_than_one_sign_of_a_run_can_be_told_in_the_line(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices
+) -> None:
+    days.teller.run_line()
+    dialog = shown(qtbot, page, RunLineDialog)
+    line = dialog.line
+    line.minutes.setValue(20)
+    line.worst.setValue(1)
+    width = line.noticed.sizeHint().width()
+    menu = line.noticed.menu
+    QApplication.processEvents()  # a window that becomes the active one late would close the list again
+    qtbot.mousePress(line.noticed, Qt.MouseButton.LeftButton)
+    first = menu.actionGeometry(menu.actions()[0]).center()
+    qtbot.mouseRelease(menu, Qt.MouseButton.LeftButton, pos=first)
+    assert menu.isVisible()
+    assert not line.signs_told()
+    for sign in ("limp", "tingling"):
+        row = next(action for action in menu.actions() if action.data() == sign)
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(row).center())
+        assert menu.isVisible()
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert line.noticed.currentText() == "2 signs"
+    assert line.noticed.accessibleDescription() == "A limp. New tingling."
+    assert line.noticed.sizeHint().width() == width
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    entry = counted(services)[-1]
+    assert isinstance(entry, RunLogged)
+    assert entry.signs == ("limp", "tingling")
+
+
+def test_the_keyboard_ticks_signs_and_nothing_else_takes_them_away(
+    qtbot: QtBot, page: QWidget, days: DayTeller
+) -> None:
+    days.teller.run_line()
+    dialog = shown(qtbot, page, RunLineDialog)
+    noticed = dialog.line.noticed
+    noticed.setFocus()
+    press(qtbot, dialog, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(noticed.menu, key)
+    assert dialog.line.signs() == ("limp", "down_leg")
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(noticed.menu, key)
+    assert not noticed.menu.isVisible()
+    assert (noticed.currentText(), dialog.line.signs(), dialog.line.signs_told()) == ("Nothing else", (), True)
+    noticed.tick("nothing")
+    assert (noticed.currentText(), dialog.line.signs_told()) == ("Not told", False)
 
 
 def test_a_morning_that_was_told_is_not_asked_again(
@@ -331,6 +414,34 @@ def test_a_run_is_changed_and_the_day_keeps_what_it_said(
     assert "Changed, was: Run, 30 min, pain up to 7 of 10. Stop." in words_of(again)
 
 
+def test_a_run_changed_to_many_more_minutes_is_said_to_be_much_longer(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    ran(services, today - 5 * DAY, 10)
+    ran(services, today - DAY, 11)
+    days.day(today - DAY)
+    button(shown(qtbot, page, DayDialog), "Change").click()
+    dialog = shown(qtbot, page, RunDialog)
+    assert not dialog.spike.isVisible()
+    dialog.minutes.setValue(90)
+    assert dialog.spike.isVisible()
+    assert "was 10 min" in dialog.spike.text.text()
+    assert dialog.spike.text.text() in words_of(dialog)
+    dialog.minutes.setValue(11)
+    assert not dialog.spike.isVisible()
+
+
+def test_a_timed_run_that_was_much_longer_is_said_to_be(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    ran(services, today - 5 * DAY, 10)
+    ended = services.clock.now() - timedelta(hours=1)
+    session = SessionLogged("s", ended, today, "run", "", ended, 1800, 1800, 0, 0, "done", run_s=1800)
+    services.store.apply(lambda one: change.with_entry(one, session))
+    days.timed.ask(session, None, None)
+    assert "was 10 min" in shown(qtbot, page, RunDialog).spike.text.text()
+
+
 def test_leaving_a_change_leads_back_to_the_day_with_nothing_changed(
     qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
 ) -> None:
@@ -410,15 +521,14 @@ def test_how_a_session_felt_can_be_told_later(
     qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date, kind: str, words: str
 ) -> None:
     ended = services.clock.now() - timedelta(hours=1)
-    session = SessionLogged("s", ended, today, kind, "", ended, 720, 720, 0, 0, "done")  # type: ignore[arg-type]
+    run_s = 720 if kind == "run" else 0
+    session = SessionLogged("s", ended, today, kind, "", ended, 720, 720, 0, 0, "done", run_s=run_s)  # type: ignore[arg-type]
     services.store.apply(lambda one: change.with_entry(one, session))
     days.day(today)
     button(shown(qtbot, page, DayDialog), f"Tell how it felt: 08:00 {words}").click()
     dialog = shown(qtbot, page, WalkDialog if kind == "walk" else RunDialog)
     assert isinstance(dialog, WalkDialog | RunDialog)
-    if kind == "walk":
-        assert dialog.minutes.value() == 12
-    dialog.minutes.setValue(12)
+    assert dialog.minutes.value() == 12
     qtbot.keyClick(dialog.felt.slider, Qt.Key.Key_2)
     dialog.felt.choices.cards["none"].click()
     dialog.verb.click()
@@ -454,7 +564,7 @@ def test_nothing_is_clipped_or_scrolls_sideways_and_everything_has_a_name(
     page.show()
     days, today = DayTeller(made, page), day_of(clock.now())
     yesterday = today - DAY
-    ran(made, today - 5 * DAY, 10)
+    ran(made, today - 5 * DAY, 28)
     ran(made, yesterday, 30, pain=7)
     days.day(yesterday)
     if kind != "day":
@@ -477,9 +587,76 @@ def test_nothing_is_clipped_or_scrolls_sideways_and_everything_has_a_name(
         assert area.verticalScrollBar().maximum() == 0
 
 
+def test_a_much_longer_run_is_said_beside_its_minutes_in_a_small_window(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    page.resize(900, 640)
+    ran(services, today - 5 * DAY, 10)
+    ran(services, today, 30)
+    days.day(today)
+    button(shown(qtbot, page, DayDialog), "Change").click()
+    dialog = shown(qtbot, page, RunDialog)
+    assert_nothing_is_clipped(dialog)
+    assert dialog.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+    for part in (dialog.minutes, dialog.spike, dialog.felt.light_line, dialog.verb):
+        assert part.visibleRegion().boundingRect() == part.rect()
+
+
 def test_a_run_is_one_line_where_there_is_room(qtbot: QtBot, page: QWidget, days: DayTeller, today: date) -> None:
     days.teller.run_line(today - DAY)
     line = shown(qtbot, page, RunLineDialog).line
     boxes = (line.when.edit, line.distance, line.minutes, line.worst, line.noticed, line.feel_choice)
     assert len({box.mapTo(line, box.rect().topLeft()).y() for box in boxes}) == 1
     assert len({box.height() for box in boxes}) == 1
+
+
+@pytest.mark.parametrize("size", [(1180, 780), (900, 640), (720, 560)])
+def test_the_title_stays_in_sight_where_a_form_scrolls(
+    qtbot: QtBot, page: QWidget, days: DayTeller, qapp: QApplication, theme: Theme, size: tuple[int, int]
+) -> None:
+    theme.apply(qapp, "light", 200)
+    page.resize(*size)
+    days.teller.check_in()
+    dialog = shown(qtbot, page, CheckInDialog)
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() > 0
+    for place in (bar.value(), bar.maximum()):
+        bar.setValue(place)
+        assert not dialog.title.visibleRegion().isEmpty()
+        assert dialog.title.visibleRegion().boundingRect() == dialog.title.rect()
+
+
+def test_large_text_in_the_line_of_a_run_needs_no_scrolling_where_the_window_is_tall_enough(
+    qtbot: QtBot, page: QWidget, days: DayTeller, qapp: QApplication, theme: Theme, today: date
+) -> None:
+    theme.apply(qapp, "light", 200)
+    days.teller.run_line(today)
+    area = shown(qtbot, page, RunLineDialog).findChild(QScrollArea)
+    QApplication.sendPostedEvents()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_what_is_entered_begins_at_one_place_in_every_field_of_a_line(
+    qtbot: QtBot, page: QWidget, days: DayTeller, qapp: QApplication, theme: Theme, today: date, percent: int
+) -> None:
+    theme.apply(qapp, "light", percent)
+    days.teller.run_line(today)
+    line = shown(qtbot, page, RunLineDialog).line
+    lefts = {box.lineEdit().textMargins().left() for box in (line.when.edit, line.distance, line.minutes, line.worst)}
+    assert lefts == {10 if percent == 100 else 22}
+
+
+def test_the_words_of_a_day_stand_in_one_column(
+    qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices, today: date
+) -> None:
+    ran(services, today, 20)
+    now = services.clock.now()
+    pain = PainScores(average=3)
+    services.store.apply(lambda one: plan_change.check_in(one, "c", now, pain=pain, sleep_broken=None))
+    days.day(today)
+    dialog = shown(qtbot, page, DayDialog)
+    QApplication.sendPostedEvents()
+    words = [one for one in dialog.findChildren(QLabel) if one.text().startswith(("Run,", "Back,"))]
+    assert len({one.mapTo(dialog, one.rect().topLeft()).x() for one in words if one.isVisible()}) == 1
+    assert len(words) == 2

@@ -19,6 +19,7 @@ from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.log_medicine import DoseTaken
+from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import RunGoal
@@ -37,6 +38,7 @@ from recovery_app.ui.today.flare_dialog import FlareDialog
 from recovery_app.ui.today.today_page import TodayPage
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.pain_slider import PainSlider
+from tests.fakes import FakeClock
 from tests.ui.pages import (
     assert_everything_has_a_name,
     assert_nothing_is_clipped,
@@ -186,6 +188,43 @@ def test_a_run_as_planned_is_logged_with_its_stage(
     assert (entry.run_min, entry.stage, entry.pain_during) == (12, 2, 0)
 
 
+def timed_run(services: PageServices, run_s: int) -> SessionLogged:
+    """Return a run against the clock that has just ended, as it stands in the log."""
+    now = services.clock.now()
+    began = now - timedelta(minutes=40)
+    made = SessionLogged("s", now, now.date(), "run", "walk_run", began, 2_400, 2_400, 0, 0, "done", run_s=run_s)
+    services.store.apply(lambda profile: change.with_entry(profile, made))
+    return made
+
+
+def test_a_run_by_the_clock_comes_filled_in_as_planned(
+    qtbot: QtBot, page: TodayPage, asks: Asks, services: PageServices, knowledge: Knowledge
+) -> None:
+    day = msgspec.structs.replace(day_of(page), run=session(knowledge))
+    asks.timed(day, timed_run(services, 720))
+    dialog = opened(qtbot, page, RunDialog)
+    felt_calm(qtbot, dialog)
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    entry = last(services)
+    assert isinstance(entry, RunLogged)
+    assert (entry.run_min, entry.stage, entry.pain_during) == (12, 2, 0)
+
+
+def test_a_run_by_the_clock_counts_with_its_minutes_when_the_question_is_skipped(
+    qtbot: QtBot, page: TodayPage, asks: Asks, services: PageServices, knowledge: Knowledge
+) -> None:
+    made = timed_run(services, 720)
+    day = msgspec.structs.replace(day_of(page), run=session(knowledge))
+    asks.timed(day, made)
+    dialog = opened(qtbot, page, RunDialog)
+    dialog.choices.cards["other"].click()
+    dialog.minutes.setValue(50)
+    dialog.reject()
+    entry = last(services)
+    assert isinstance(entry, RunLogged)
+    assert (entry.run_min, entry.pain_during, entry.at) == (12, None, made.at)
+
+
 def test_other_minutes_belong_to_no_stage(
     qtbot: QtBot, page: TodayPage, asks: Asks, services: PageServices, knowledge: Knowledge
 ) -> None:
@@ -200,6 +239,25 @@ def test_other_minutes_belong_to_no_stage(
     entry = last(services)
     assert isinstance(entry, RunLogged)
     assert (entry.run_min, entry.stage) == (9, None)
+
+
+def test_other_minutes_that_are_many_more_are_said_to_be_and_planned_ones_never(
+    qtbot: QtBot, page: TodayPage, asks: Asks, services: PageServices, knowledge: Knowledge
+) -> None:
+    before = services.clock.now() - timedelta(days=5)
+    services.store.apply(lambda one: plan_change.log_run(one, "r", before, run_min=10, stage=None, pain_during=0))
+    asks.run(msgspec.structs.replace(day_of(page), run=session(knowledge)), planned=True)
+    dialog = opened(qtbot, page, RunDialog)
+    dialog.choices.cards["planned"].click()
+    assert not dialog.spike.isVisible()
+    dialog.choices.cards["other"].click()
+    dialog.minutes.setValue(12)
+    assert dialog.spike.isVisible()
+    dialog.minutes.setValue(11)
+    assert not dialog.spike.isVisible()
+    dialog.minutes.setValue(12)
+    dialog.choices.cards["planned"].click()
+    assert not dialog.spike.isVisible()
 
 
 @pytest.mark.parametrize("state", ["wait", "none"])
@@ -349,6 +407,7 @@ def test_an_entry_is_taken_back_after_one_question(
     button(dialog, "Take back: 09:00 Walk").click()
     question = dialog._question
     assert question is not None
+    assert "If it brought safety questions, they are still asked." in words_of(question)
     question.reject()
     assert isinstance(last(services), WalkLogged)
     button(dialog, "Take back: 09:00 Walk").click()
@@ -393,6 +452,17 @@ def test_a_day_tells_every_kind_of_entry(services: PageServices, knowledge: Know
         assert words in text
     assert {line.entry for line in lines} == {"", "b", "c", "d", "e", "f", "g"}
     assert [line.light for line in lines if line.entry in {"b", "c"}] == ["red", "amber"]
+
+
+def test_a_day_lists_what_came_after_midnight_last_and_what_has_no_hour_after_that(
+    knowledge: Knowledge, clock: FakeClock
+) -> None:
+    """A day of the diary ends at three."""
+    nine = clock.now().replace(hour=9, minute=0)
+    day, night = nine.date(), nine + timedelta(hours=16, minutes=30)
+    told_after = RunLogged("n", nine.replace(hour=21), day, 5, told_at=nine + timedelta(days=2))
+    log = (FlareMarked("a", night, day, 5), told_after, WalkLogged("b", nine, day, 10))
+    assert [line.clock for line in day_lines(day, log, knowledge)] == ["09:00", "01:30", "No time"]
 
 
 def with_strength(day: Agenda) -> Agenda:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.profile import Profile
@@ -48,6 +48,7 @@ class DataPage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._shown_for = 0
         theme = services.theme
         self.setAccessibleName("Your data")
         self.content = ScrollPage(theme, widest=_WIDEST)
@@ -81,9 +82,15 @@ class DataPage(QWidget):
         self._connect()
         services.store.profile_changed.connect(self._on_profile_changed)
 
+    def bring_up_to_date(self) -> None:
+        """Look anew if something changed or another minute began since the page was shown."""
+        if self._shown_for != self._services.day.stamp():
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the backups and the people as they are now."""
         services = self._services
+        self._shown_for = services.day.stamp()
         runs = services.store.profile.active_session is not None
         blocked = SESSION_RUNS if runs else ""
         self.waits.setVisible(runs)
@@ -100,16 +107,22 @@ class DataPage(QWidget):
         lists = (*self.backups.stops(), self.take, self.bring, *self.people.stops())
         order_tabs(self.back, self.where, *lists, self.erase)
 
-    def to_top(self) -> None:
-        """Begin at the top."""
+    def begin(self) -> None:
+        """Begin at the top, with the files as they are when the page is shown."""
+        self._shown_for = 0
         self.content.to_top()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with nothing told from the last visit."""
-        for told in self._told:
-            told.clear()
-        self.refresh()
+        """Look anew whenever the page is shown."""
+        self.bring_up_to_date()
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing told to the next visit."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for told in self._told:
+                told.clear()
 
     def _connect(self) -> None:
         self.where.folder_requested.connect(self.folder_requested)

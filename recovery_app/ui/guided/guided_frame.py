@@ -39,4 +39,4 @@ class GuidedFrame(ViewFrame):
         if self.shown() is not view or self.foot.isHidden() == foot:
             super().show_view(view, focus, foot=foot)
         else:
-            self.setFocusProxy(focus)
+            self.lead_focus_to(focus)

@@ -13,12 +13,13 @@ from recovery_app.ui.guided.guided_floor import GuidedFloor
 from recovery_app.ui.guided.guided_frame import GuidedFrame
 from recovery_app.ui.guided.guided_show import GuidedShow
 from recovery_app.ui.services import PageServices
+from recovery_app.ui.widgets.led_focus import LedFocus
 
 
 class GuidedScene:
     """Fill a page with one of the two, and give it the keyboard."""
 
-    def __init__(self, services: PageServices, page: QWidget) -> None:
+    def __init__(self, services: PageServices, page: LedFocus) -> None:
         self._services = services
         self._page = page
         self._reads_first = False
@@ -29,7 +30,7 @@ class GuidedScene:
         self._stack = QStackedLayout(page)
         self._stack.addWidget(self.frame)
         self._stack.addWidget(self.floor)
-        page.setFocusProxy(self.frame)
+        page.lead_focus_to(self.frame)
 
     @property
     def shows_floor(self) -> bool:
@@ -84,7 +85,7 @@ class GuidedScene:
         if self._stack.currentWidget() is shown:
             return
         self._stack.setCurrentWidget(shown)
-        self._page.setFocusProxy(shown)
+        self._page.lead_focus_to(shown)
         if self._page.isVisible():
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -20,6 +20,7 @@ from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.card import Card
 from recovery_app.ui.widgets.hold_banner import HoldBanner
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.led_focus import LedFocus
 from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.reflow import Reflow
@@ -29,7 +30,7 @@ KINDS: tuple[HeatIceKind, ...] = ("heat", "ice", "contrast")
 RUNNING = "A session is running."
 
 
-class HeatIcePage(QWidget):
+class HeatIcePage(LedFocus):
     """Offer heat, ice and alternation; `session_requested` carries the protocol to start.
 
     `reopen_requested` asks for the session that runs, and `screening_requested` for the questions about the skin, with
@@ -121,7 +122,7 @@ class HeatIcePage(QWidget):
             self._asked.set_text(f"Your answers count for {days} days. Answer again when something changes.")
         self._show_access()
         focus = next((card.start for card in self.cards.values() if card.start.isEnabled()), None)
-        self.setFocusProxy(focus or self.cards["heat"].choice)
+        self.lead_focus_to(focus or self.cards["heat"].choice)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the page up to the hour whenever it is shown."""

@@ -11,6 +11,7 @@ from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.answer_card import AnswerCard
 from recovery_app.ui.widgets.field import Field
+from recovery_app.ui.widgets.field_inset import inset_text
 
 UNKNOWN = "I do not know how much"
 
@@ -27,9 +28,7 @@ class AmountField(QWidget):
         self.spin.setRange(0, LARGEST_AMOUNT)
         self.spin.setSingleStep(step)
         self.spin.setSuffix(f" {unit}")
-        line = self.spin.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self.spin)
         self.field = Field(theme, label, self.spin)
         self.unknown = AnswerCard(theme, UNKNOWN, "", "check")
         self.unknown.setAccessibleName(f"{UNKNOWN}: {label}")

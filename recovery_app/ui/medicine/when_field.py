@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
-from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.field import Field
+from recovery_app.ui.widgets.field_inset import inset_text
 
 
 class WhenField(Field):
@@ -21,9 +21,7 @@ class WhenField(Field):
         self._now = now
         self.edit.setDisplayFormat("d MMM yyyy  HH:mm")
         self.edit.setMaximumDateTime(_shown(now))
-        line = self.edit.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self.edit)
 
     def moment(self) -> datetime:
         """Return the moment that is shown."""

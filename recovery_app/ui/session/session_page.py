@@ -21,11 +21,12 @@ from recovery_app.ui.session.session_stage import SessionStage
 from recovery_app.ui.session.stop_question import StopQuestion
 from recovery_app.ui.session.words import WhyStopped
 from recovery_app.ui.sound_switch import SoundSwitch
+from recovery_app.ui.widgets.led_focus import LedFocus
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SessionPage(QWidget):
+class SessionPage(LedFocus):
     """Show the session that the runner holds; call `prepare` for a new one or `resume_open` for one that goes on.
 
     `left` tells that the user goes elsewhere, with the session going on or over.
@@ -50,7 +51,7 @@ class SessionPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stage)
-        self.setFocusProxy(self._stage)
+        self.lead_focus_to(self._stage)
         self._connect()
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recovery_app.domain.named_goals import current_goals
+from recovery_app.domain.profile import Profile
 from recovery_app.domain.reminders import with_reminder
 from recovery_app.domain.settings import TEXT_SIZES_PERCENT, Region, ReminderItem, Settings
 from recovery_app.ui.services import PageServices
@@ -53,6 +54,7 @@ class SettingsPage(QWidget):
     def __init__(self, services: PageServices, version: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._shown_of: Profile | None = None
         self.setAccessibleName("Settings")
         scroll = ScrollPage(services.theme, widest=_WIDEST)
         around = QVBoxLayout(self)
@@ -84,9 +86,14 @@ class SettingsPage(QWidget):
         services.store.profile_changed.connect(self._on_profile_changed)
         self.refresh()
 
+    def bring_up_to_date(self) -> None:
+        """Show what was changed elsewhere since the settings were shown."""
+        if self._shown_of is not self._services.store.profile:
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the settings as they are."""
-        profile = self._services.store.profile
+        profile = self._shown_of = self._services.store.profile
         settings = profile.settings
         self.theme_choice.set_option(settings.theme)
         self.text_size.set_option(str(settings.text_size_percent))
@@ -103,8 +110,8 @@ class SettingsPage(QWidget):
         self.no_episode.setVisible(profile.episode is None)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what was changed elsewhere."""
-        self.refresh()
+        """Show what was changed elsewhere whenever the page is shown."""
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def _look(self) -> Card:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,8 +16,10 @@ from recovery_app.ui.services import PageServices
 from recovery_app.ui.stretch.plan_choices import PlanChoices
 from recovery_app.ui.stretch.stretch_view import StretchView
 from recovery_app.ui.stretch.walk_bar import WalkBar
+from recovery_app.ui.tab_order import order_tabs
 from recovery_app.ui.widgets.button import Button, IconButton
 from recovery_app.ui.widgets.hold_banner import HoldBanner
+from recovery_app.ui.widgets.led_focus import LedFocus
 from recovery_app.ui.widgets.note import Note
 from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
@@ -29,7 +29,7 @@ NOT_YET = "Not yet."
 _TAG_BESIDE_EM = 40
 
 
-class StretchPage(QWidget):
+class StretchPage(LedFocus):
     """Show one stretch; call `show_stretch` before the page is shown.
 
     `back_requested` asks to go back, `next_requested` carries the id of the next stretch of today's list, and
@@ -44,6 +44,7 @@ class StretchPage(QWidget):
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._shown_for = 0
         theme = services.theme
         self._exercise: Exercise | None = None
         self._standing = Standing()
@@ -100,10 +101,16 @@ class StretchPage(QWidget):
         # Someone who ticks and goes on keeps the keyboard on the button that does both.
         onward = self._goes_on and not self.bar.isHidden()
         self._goes_on = False
-        self.setFocusProxy(self.bar.main if onward else self.back)
+        self.lead_focus_to(self.bar.main if onward else self.back)
+
+    def bring_up_to_date(self) -> None:
+        """Judge anew if something changed or another minute began since it was shown."""
+        if self._shown_for != self._services.day.stamp():
+            self.refresh()
 
     def refresh(self) -> None:
         """Judge the stretch again by the profile and the hour."""
+        self._shown_for = self._services.day.stamp()
         if self._exercise is None:
             return
         services = self._services
@@ -134,8 +141,8 @@ class StretchPage(QWidget):
         self._judge_width()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the page up to date when it comes to the front."""
-        self.refresh()
+        """Bring the page up to the hour whenever it is shown."""
+        self.bring_up_to_date()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -180,10 +187,7 @@ class StretchPage(QWidget):
     def _order_stops(self) -> None:
         """Lead the keyboard from top to bottom: a part made anew would come last."""
         view = self._view.stops() if self._view is not None else ()
-        for one, following in itertools.pairwise(
-            (self.back, self.practise, *self.choices.stops(), *view, *self.bar.stops())
-        ):
-            QWidget.setTabOrder(one, following)
+        order_tabs(self.back, self.practise, *self.choices.stops(), *view, *self.bar.stops())
 
     def _drop_view(self) -> None:
         if self._view is not None:

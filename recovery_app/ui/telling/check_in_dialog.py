@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,9 @@ _EARLIER = {
     "leg": "Leg, on average that day",
     "now": "Back, that evening",
 }
+_SLEEP = "sleep"
+_STEPPER_EM = 30
+"""The step is short, so that it leaves room for a line beside it sooner than another field."""
 _OPEN = "Answer what you like and leave the rest."
 _TOLD = "You told this day before. What you save replaces it."
 
@@ -42,8 +46,8 @@ _TOLD = "You told this day before. What you save replaces it."
 class CheckInDialog(FormDialog):
     """Ask for pain in four ways and for the sleep; each may be left open, and one of them is enough.
 
-    The day can be one of the two weeks before. A day that was told already is shown as it was told; answers that were
-    begun stay when the day is changed.
+    The day can be one of the two weeks before. A day that was told already is shown as it was told. What the user
+    answered here stays when the day is changed, and the rest is filled in from the other day.
     """
 
     def __init__(
@@ -58,7 +62,7 @@ class CheckInDialog(FormDialog):
         super().__init__(theme, "How is your back?", _OPEN, "Save", parent=parent)
         self._log = log
         self._knowledge = knowledge
-        self._begun = False
+        self._answered: set[str] = set()
         first = min(day, today - timedelta(days=CHECK_IN_DAYS_BACK))
         self.stepper = DayStepper(theme, day, first, today)
         self.stepper.day_changed.connect(self._on_day)
@@ -68,16 +72,16 @@ class CheckInDialog(FormDialog):
         self._scales = {one: Scale(theme, _TODAY[one], slider) for one, slider in self.sliders.items()}
         sleep = "Did pain break your sleep?"
         self.sleep_choice = Choices(theme, sleep, (("no", "No", ""), ("yes", "Yes", "")))
-        self.body.addWidget(Beside(theme, self.stepper, self.done_line))
+        self.body.addWidget(Beside(theme, self.stepper, self.done_line, from_em=_STEPPER_EM))
         self.body.addWidget(Scales(tuple(self._scales.values())))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         words = Text(theme, sleep, "body_strong", align=middle)
         self.body.addWidget(Beside(theme, words, self.sleep_choice))
         self.first = self.sliders["average"]
         self.require(self._missing, self.first.setFocus)
-        for slider in self.sliders.values():
-            slider.pain_changed.connect(self._on_answer)
-        self.sleep_choice.changed.connect(self._on_answer)
+        for one, slider in self.sliders.items():
+            slider.pain_changed.connect(partial(self._on_answer, one))
+        self.sleep_choice.changed.connect(partial(self._on_answer, _SLEEP))
         self.sleep_choice.accepted.connect(self.save)
         self._on_day(day)
 
@@ -101,18 +105,19 @@ class CheckInDialog(FormDialog):
         for one, scale in self._scales.items():
             scale.words.set_text(questions[one])
             self.sliders[one].setAccessibleName(questions[one])
-        if not self._begun:
-            pain = PainScores() if told is None else told.pain
-            for one, slider in self.sliders.items():
+        pain = PainScores() if told is None else told.pain
+        for one, slider in self.sliders.items():
+            if one not in self._answered:
                 slider.set_pain(getattr(pain, one))
+        if _SLEEP not in self._answered:
             broken = None if told is None else told.sleep_broken
             self.sleep_choice.set_chosen(() if broken is None else ("yes" if broken else "no",))
         self.judge()
         if self.isVisible():
             self.fit()
 
-    def _on_answer(self) -> None:
-        self._begun = True
+    def _on_answer(self, one: str, _pain: int = 0) -> None:
+        self._answered.add(one)
         self.judge()
 
     def _missing(self) -> str:

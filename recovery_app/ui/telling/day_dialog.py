@@ -16,14 +16,13 @@ from recovery_app.ui import metrics
 from recovery_app.ui.telling.day_lines import DayLine, day_lines
 from recovery_app.ui.telling.day_row import DayRow
 from recovery_app.ui.telling.day_stepper import DayStepper
-from recovery_app.ui.telling.words import long_day
+from recovery_app.ui.telling.words import NOTHING_DONE, long_day
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.dialog import Dialog
 from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.label import Text
 
-_NOTHING = "Nothing noted for this day."
 _WIDE_EM = 40
 _OFFERS: dict[DayOffer, str] = {
     "check_in": "Tell how your back was",
@@ -56,7 +55,7 @@ class DayDialog(Dialog):
         unit: DistanceUnit = "km",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, long_day(day), _NOTHING, "", "Close", parent=parent)
+        super().__init__(theme, long_day(day), NOTHING_DONE, "", "Close", parent=parent)
         self.wide_em = _WIDE_EM
         self.title.set_text("Your day")
         self._today = today
@@ -87,8 +86,9 @@ class DayDialog(Dialog):
             part.deleteLater()
         lines = day_lines(self.day(), log, self._knowledge, self._unit)
         self.text.setVisible(not lines)
+        lights = any(line.light is not None for line in lines)
         offers = day_offers(log, self.day(), self._today)
-        self._parts = [self._row(line) for line in lines] + ([self._offers(offers)] if offers else [])
+        self._parts = [self._row(line, lights) for line in lines] + ([self._offers(offers)] if offers else [])
         for part in self._parts:
             self._list.addWidget(part)
         if self.isVisible():
@@ -103,8 +103,8 @@ class DayDialog(Dialog):
         if stepped_with is not None and stepped_with.isEnabled():
             stepped_with.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, line: DayLine) -> QWidget:
-        row = DayRow(self._theme, line, self._knowledge.training.light)
+    def _row(self, line: DayLine, beside_lights: bool) -> QWidget:  # noqa: FBT001 - private, and one of two
+        row = DayRow(self._theme, line, self._knowledge.training.light, beside_lights=beside_lights)
         row.take_back_requested.connect(partial(self._ask, line))
         row.change_requested.connect(partial(self.change_requested.emit, line.entry))
         row.felt_requested.connect(partial(self.felt_requested.emit, line.untold))
@@ -117,7 +117,7 @@ class DayDialog(Dialog):
         column.setSpacing(0)
         column.addWidget(Text(self._theme, "More of this day", "small_strong", "muted"))
         links = QWidget()
-        flow = FlowLayout(links, metrics.SPACE_5)
+        flow = FlowLayout(links, metrics.SPACE_5, 0)
         for offer, words in _OFFERS.items():
             if offer in offers:
                 button = Button(self._theme, words, "quiet", flush=True)
@@ -127,7 +127,10 @@ class DayDialog(Dialog):
         return part
 
     def _ask(self, line: DayLine) -> None:
-        text = f"{line.clock}  {line.text}\nYour plan then goes on as if it had not been told."
+        text = (
+            f"{line.clock}  {line.text}\nYour plan then goes on as if it had not been told. "
+            "If it brought safety questions, they are still asked."
+        )
         self._question = Dialog(self._theme, "Take this entry back?", text, "Take it back", "Keep it", parent=self)
         self._question.accepted.connect(partial(self.take_back_requested.emit, line.entry))
         self._question.open()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from recovery_app.domain.distance import DistanceUnit, from_km, to_km
 from recovery_app.domain.plan_change import LONGEST_RUN_KM
-from recovery_app.ui import metrics
+from recovery_app.ui.widgets.field_inset import inset_text
 
 UNIT_NAMES: dict[DistanceUnit, str] = {"km": "kilometres", "mi": "miles"}
 
@@ -25,9 +25,7 @@ class DistanceBox(QDoubleSpinBox):
         self.setSuffix(f" {unit}")
         self.setSpecialValueText("Not told")
         self.setAccessibleName(f"Distance in {UNIT_NAMES[unit]}")
-        line = self.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self)
 
     def km(self) -> float | None:
         """Return the distance in kilometres, None where it is left open."""

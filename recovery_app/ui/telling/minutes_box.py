@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from recovery_app.ui import metrics
+from recovery_app.ui.widgets.field_inset import inset_text
 
 LONGEST_MIN = 600
 
@@ -18,9 +18,7 @@ class MinutesBox(QSpinBox):
         self.setRange(1, LONGEST_MIN)
         self.setSuffix(" min")
         self.setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the number, so that the first digit replaces it."""

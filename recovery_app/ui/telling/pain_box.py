@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from recovery_app.ui import metrics
+from recovery_app.ui.widgets.field_inset import inset_text
 
 _OPEN = -1
 
@@ -19,9 +19,7 @@ class PainBox(QSpinBox):
         self.setValue(_OPEN)
         self.setSpecialValueText("Not told")
         self.setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self)
 
     def pain(self) -> int | None:
         """Return the number, or None where it is open."""

@@ -16,6 +16,7 @@ from recovery_app.ui.telling.halves import Halves
 from recovery_app.ui.telling.minutes_box import MinutesBox
 from recovery_app.ui.telling.ran import Ran
 from recovery_app.ui.telling.run_words import run_steps
+from recovery_app.ui.telling.spike_line import SpikeLine, SpikeWords
 from recovery_app.ui.theme import Theme
 
 _PLANNED, _OTHER = "planned", "other"
@@ -26,13 +27,14 @@ class RunDialog(FormDialog):
 
     `goal` is the session of today, or None for a run that the plan did not ask for. Only a session run as planned
     counts for its stage, so other minutes belong to no stage. `ran` tells a run that was timed, and
-    `told` one that is to be changed.
+    `told` one that is to be changed. `spike` tells what to say of minutes that nobody planned.
     """
 
     def __init__(
         self,
         theme: Theme,
         rule: LightRule,
+        spike: SpikeWords,
         goal: RunGoal | None,
         ran: Ran | None = None,
         told: RunLogged | None = None,
@@ -43,6 +45,8 @@ class RunDialog(FormDialog):
         title = f"{'Log' if told is None else 'Change'} a run{of_day}"
         super().__init__(theme, title, "", "Save run", parent=parent)
         self._goal = goal if goal is not None and goal.stage is not None and goal.state == "today" else None
+        self._spike_words = spike
+        self._told = told
         self.minutes = MinutesBox("Minutes of running")
         self.minutes.setMinimum(0)
         self.minutes.setSpecialValueText("Choose the minutes")
@@ -66,11 +70,13 @@ class RunDialog(FormDialog):
             "How many minutes of running were in it, and how far was it?", Halves(self.minutes, self.distance)
         )
         self.require(self._minutes_missing, self.minutes.setFocus)
+        self.spike = SpikeLine(theme)
+        self.body.addWidget(self.spike)
         self.felt = FeltParts(self, theme, rule, "The most pain while running")
         self.felt.show_light()
         self.choices.changed.connect(self._on_choice)
         self.choices.accepted.connect(self.save)
-        self.minutes.valueChanged.connect(self.judge)
+        self.minutes.valueChanged.connect(self._on_minutes)
         self._minutes_part.setVisible(self._goal is None)
         if ran is not None:
             self._fill_in(ran)
@@ -78,7 +84,7 @@ class RunDialog(FormDialog):
             self.minutes.setValue(told.run_min)
             self.distance.set_km(told.distance_km)
             self.felt.fill_in(told.pain_during, told.signs)
-        self.judge()
+        self._on_minutes()
 
     def run_min(self) -> int:
         """Return the minutes of running; 0 while not told."""
@@ -110,7 +116,21 @@ class RunDialog(FormDialog):
         if other != self._minutes_part.isVisible():
             self._minutes_part.setVisible(other)
             self.fit()
+        self._on_minutes()
+
+    def _on_minutes(self) -> None:
+        was_silent = self.spike.isHidden()
+        self.spike.say("" if self._is_planned() else self._spike_words(self.run_min()))
         self.judge()
+        if self.isVisible() and was_silent != self.spike.isHidden():
+            self.fit()
+
+    def _is_planned(self) -> bool:
+        """Tell whether the plan asked for these minutes: its steps follow their own rule."""
+        if self._goal is not None and self._as_planned():
+            return True
+        told = self._told
+        return told is not None and told.stage is not None and told.run_min == self.run_min()
 
     def _choice_missing(self) -> str:
         return "" if self.choices.answered() else "Choose how much you ran first."

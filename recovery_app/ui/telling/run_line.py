@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from recovery_app.domain.distance import DistanceUnit
@@ -16,7 +15,7 @@ from recovery_app.ui import metrics
 from recovery_app.ui.telling.distance_box import DistanceBox
 from recovery_app.ui.telling.minutes_box import MinutesBox
 from recovery_app.ui.telling.pain_box import PainBox
-from recovery_app.ui.telling.words import SHORT_SIGN_WORDS
+from recovery_app.ui.telling.signs_select import SignsSelect
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.check_box import CheckBox
 from recovery_app.ui.widgets.date_field import DateField
@@ -25,8 +24,6 @@ from recovery_app.ui.widgets.flow_layout import FlowLayout
 from recovery_app.ui.widgets.select import Select
 
 _OPEN = "Not told"
-_NOTHING = "nothing"
-_SIGNS = (("", _OPEN), (_NOTHING, "Nothing else"), *SHORT_SIGN_WORDS.items())
 _FEELS = (("", _OPEN), ("better", "Better"), ("same", "The same"), ("worse", "Worse"))
 
 
@@ -51,9 +48,10 @@ class RunLine(QWidget):
         self.minutes.setSpecialValueText("Choose")
         self.minutes.setValue(0)
         self.worst = PainBox("The most pain while running, 0 to 10")
-        self.noticed = _select(theme, _SIGNS)
+        self.noticed = SignsSelect(theme)
         self.feel_choice = _select(theme, _FEELS)
-        self.night = CheckBox(theme, "Pain woke me that night")
+        self.night = CheckBox(theme, "Pain woke me")
+        self.night.setAccessibleName("Pain woke me that night")
         flow = FlowLayout(self, metrics.SPACE_3)
         flow.addWidget(self.when)
         flow.addWidget(_named(theme, "Distance", self.distance))
@@ -62,20 +60,21 @@ class RunLine(QWidget):
         flow.addWidget(Field(theme, "Noticed", self.noticed))
         self.morning = Field(theme, "Next morning", self.feel_choice)
         flow.addWidget(self.morning)
-        flow.addWidget(self.night)
+        self.that_night = _named(theme, "That night", self.night)
+        flow.addWidget(self.that_night)
         self.when.day_changed.connect(self.changed)
         for box in (self.distance, self.minutes, self.worst):
             box.valueChanged.connect(self.changed)
-        for choice in (self.noticed, self.feel_choice):
-            choice.currentIndexChanged.connect(self.changed)
+        self.noticed.changed.connect(self.changed)
+        self.feel_choice.currentIndexChanged.connect(self.changed)
         self.ask_morning(asked=False)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def level(self) -> None:
         """Make all fields of the line as high as the highest."""
-        super().showEvent(event)
-        height = max(box.sizeHint().height() for box in (self.when.edit, self.distance, self.minutes, self.worst))
-        for choice in (self.noticed, self.feel_choice):
-            choice.setMinimumHeight(height)
+        boxes = (self.when.edit, self.distance, self.minutes, self.worst)
+        height = max(box.sizeHint().height() for box in boxes)
+        for other in (self.noticed, self.feel_choice, self.night):
+            other.setMinimumHeight(height)
 
     def day(self) -> date:
         """Return the day of the run."""
@@ -83,12 +82,11 @@ class RunLine(QWidget):
 
     def signs(self) -> tuple[BodySign, ...]:
         """Return what was noticed."""
-        told = self.noticed.currentData()
-        return cast("tuple[BodySign, ...]", () if told in {"", _NOTHING} else (told,))
+        return self.noticed.signs()
 
     def signs_told(self) -> bool:
         """Tell whether it was said what was noticed, or that nothing was."""
-        return bool(self.noticed.currentData())
+        return self.noticed.is_told()
 
     def feel(self) -> MorningFeel | None:
         """Return how the next morning was, or None where it was not asked or left open."""
@@ -102,7 +100,7 @@ class RunLine(QWidget):
         """Ask for the next morning, or do not."""
         self._asks_morning = asked
         self.morning.setVisible(asked)
-        self.night.setVisible(asked and bool(self.feel_choice.currentData()))
+        self.that_night.setVisible(asked and bool(self.feel_choice.currentData()))
 
 
 def _named(theme: Theme, label: str, control: QWidget) -> Field:

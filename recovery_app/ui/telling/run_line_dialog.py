@@ -14,12 +14,11 @@ from recovery_app.domain.live_log import live
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import MorningRated
 from recovery_app.domain.run_spike import spike_of, spike_words
-from recovery_app.ui.accessibility import announce
 from recovery_app.ui.telling.form_dialog import FormDialog
 from recovery_app.ui.telling.light_line import LightLine
 from recovery_app.ui.telling.run_line import RunLine
+from recovery_app.ui.telling.spike_line import SpikeLine
 from recovery_app.ui.theme import Theme
-from recovery_app.ui.widgets.banner import Banner
 
 LINE_EM = 62
 
@@ -46,8 +45,7 @@ class RunLineDialog(FormDialog):
         self._morning_open: Callable[[date], bool] = lambda one: one < today and one not in told
         self.line = RunLine(theme, day, today, unit)
         self.body.addWidget(self.line)
-        self.spike = Banner(theme, "care", "", closable=False)
-        self.spike.hide()
+        self.spike = SpikeLine(theme)
         self.body.addWidget(self.spike)
         self.light_line = LightLine(theme, knowledge.training.light)
         self.keep_in_sight(self.light_line)
@@ -57,23 +55,29 @@ class RunLineDialog(FormDialog):
         self.line.changed.connect(self._on_change)
         self._on_change()
 
+    def open(self) -> None:
+        """Open over the window; the fields of the line know their height only once they are shown."""
+        super().open()
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the size that the line needs once its fields are level."""
+        self.line.level()
+        super().fit()
+
     def _on_change(self) -> None:
         line, training = self.line, self._knowledge.training
         shown = self._asked()
         line.ask_morning(asked=self._morning_open(line.day()))
         self.light_line.show_light(light_during(training.light, line.worst.pain(), line.signs()))
         spike = spike_of(training.run, self._log, line.day(), line.minutes.value())
-        words = "" if spike is None else spike_words(training.words, training.run, spike)
-        if words and words != self.spike.text.text():
-            announce(self.spike, words)
-        self.spike.text.set_text(words)
-        self.spike.setVisible(bool(words))
+        self.spike.say("" if spike is None else spike_words(training.words, training.run, spike))
         self.judge()
         if self.isVisible() and shown != self._asked():
             self.fit()
 
     def _asked(self) -> tuple[bool, ...]:
-        return tuple(one.isHidden() for one in (self.spike, self.line.night, self.line.morning))
+        return tuple(one.isHidden() for one in (self.spike, self.line.that_night, self.line.morning))
 
     def _minutes_missing(self) -> str:
         return "" if self.line.minutes.value() else "Give the minutes of running."

@@ -13,6 +13,7 @@ from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_training import MorningRated, RunLogged
 from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress import RunGoal
+from recovery_app.domain.run_spike import spike_of, spike_words
 from recovery_app.domain.told_when import When, morning_after, on_day
 from recovery_app.domain.walk import WalkGoal
 from recovery_app.ui.telling.check_in_dialog import CheckInDialog
@@ -26,11 +27,15 @@ from recovery_app.ui.telling.words import long_day, sessions_of
 
 
 class Teller(QObject):
-    """Ask one thing at a time. `told` is an entry that is told again, `when` an earlier moment that is spoken of."""
+    """Ask one thing at a time over `desk`.
+
+    `told` is an entry that is told again, `corrects` one of bare minutes that is told for the first time, and `when` an
+    earlier moment that is spoken of.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self.desk = self._desk = desk
 
     def walk(
         self,
@@ -38,22 +43,30 @@ class Teller(QObject):
         minutes: int | None = None,
         *,
         told: WalkLogged | None = None,
+        corrects: WalkLogged | None = None,
         when: When | None = None,
     ) -> None:
         """Ask about a walk; `minutes` are those of one that was timed."""
         desk, of_day = self._desk, self._of_day(told, when)
         theme, rule = desk.services.theme, desk.services.knowledge.training.light
         desk.open(dialog := WalkDialog(theme, rule, goal, minutes, told, of_day, desk.page))
-        dialog.accepted.connect(partial(self._on_walk, dialog, told, when))
+        dialog.accepted.connect(partial(self._on_walk, dialog, told or corrects, when))
 
     def run(
-        self, goal: RunGoal | None, ran: Ran | None = None, *, told: RunLogged | None = None, when: When | None = None
+        self,
+        goal: RunGoal | None,
+        ran: Ran | None = None,
+        *,
+        told: RunLogged | None = None,
+        corrects: RunLogged | None = None,
+        when: When | None = None,
     ) -> None:
         """Ask about the run of the day, or about one that was timed."""
         desk, of_day = self._desk, self._of_day(told, when)
         theme, rule = desk.services.theme, desk.services.knowledge.training.light
-        desk.open(dialog := RunDialog(theme, rule, goal, ran, told, of_day, desk.unit(), desk.page))
-        dialog.accepted.connect(partial(self._on_run, dialog, told, when))
+        spike = partial(self._spike, self._day(told or corrects, when), told or corrects)
+        desk.open(dialog := RunDialog(theme, rule, spike, goal, ran, told, of_day, desk.unit(), desk.page))
+        dialog.accepted.connect(partial(self._on_run, dialog, told or corrects, when))
 
     def run_line(self, day: date | None = None) -> None:
         """Ask in one line about a run of today, or of an earlier day; the day can be changed."""
@@ -90,9 +103,17 @@ class Teller(QObject):
         dialog.accepted.connect(partial(self._on_check_in, dialog))
 
     def _of_day(self, told: LogEntry | None, when: When | None) -> str:
-        today = self._desk.today()
-        day = told.day if told is not None else when.day if when is not None else today
-        return "" if day == today else f", {long_day(day)}"
+        day = self._day(told, when)
+        return "" if day == self._desk.today() else f", {long_day(day)}"
+
+    def _day(self, told: LogEntry | None, when: When | None) -> date:
+        return told.day if told is not None else when.day if when is not None else self._desk.today()
+
+    def _spike(self, day: date, told: RunLogged | None, run_min: int) -> str:
+        """Return what to say of a run of so many minutes on a day; `told` is the entry whose place it takes."""
+        training = self._desk.services.knowledge.training
+        spike = spike_of(training.run, self._desk.log(), day, run_min, "" if told is None else told.id)
+        return "" if spike is None else spike_words(training.words, training.run, spike)
 
     def _on_walk(self, dialog: WalkDialog, told: WalkLogged | None, when: When | None) -> None:
         self._desk.write(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from recovery_app.domain.log_entry import WalkLogged
 from recovery_app.domain.training_rules import LightRule
@@ -34,6 +34,8 @@ class WalkDialog(FormDialog):
         title = f"{'Log' if told is None else 'Change'} a walk{of_day}"
         super().__init__(theme, title, "", "Save walk", parent=parent)
         self.minutes = MinutesBox("Minutes walked")
+        # As high as the answer beside it.
+        self.minutes.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.minutes.setMinimum(0)
         self.minutes.setSpecialValueText("Choose the minutes")
         planned = 0 if goal is None else goal.step.bouts_min[min(goal.walks_done, len(goal.step.bouts_min) - 1)]

@@ -12,11 +12,14 @@ BESIDE_EM = 34
 
 
 class Beside(QWidget):
-    """Lay out a short field and a longer one."""
+    """Lay out a short field and a longer one, side by side where there are `from_em` body ems."""
 
-    def __init__(self, theme: Theme, short: QWidget, long: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, short: QWidget, long: QWidget, *, from_em: int = BESIDE_EM, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._from_em = from_em
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(metrics.SPACE_3)
@@ -26,7 +29,7 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Judge the width again."""
         super().resizeEvent(event)
-        lay_beside(self._row, beside=self.width() >= BESIDE_EM * self._theme.em())
+        lay_beside(self._row, beside=self.width() >= self._from_em * self._theme.em())
 
 
 def lay_beside(line: QBoxLayout, *, beside: bool) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QSizePolicy, QWidget
 
-from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.field import Field
+from recovery_app.ui.widgets.field_inset import inset_text
 
 
 class DateField(Field):
@@ -23,9 +23,7 @@ class DateField(Field):
         self.edit.setDisplayFormat("d MMM yyyy")
         self.edit.setMaximumDate(self.edit.date())
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line = self.edit.lineEdit()
-        if line is not None:
-            line.setTextMargins(metrics.SPACE_2, 0, metrics.SPACE_2, 0)
+        inset_text(self.edit)
         self.edit.dateChanged.connect(self._on_changed)
 
     def day(self) -> date:

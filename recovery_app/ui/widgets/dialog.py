@@ -18,9 +18,9 @@ MOST_OF_WINDOW = 0.96
 class Dialog(QDialog):
     """Ask one thing over the window; `accepted` tells the verb, `rejected` the safe way out.
 
-    Open it with `open()`. Put content in `body`; it scrolls where the window is low. The safe button has the focus,
-    unless another widget is `first`. What is in `pinned` stays in sight above the `buttons`, and `foot` is a quiet line
-    left of them. `wide_em` is the width in body ems.
+    Open it with `open()`. Put content in `body`; it scrolls under the title where the window is low. The safe button
+    has the focus, unless another widget is `first`. What is in `pinned` stays in sight above the `buttons`, and `foot`
+    is a quiet line left of them. `wide_em` is the width in body ems.
     """
 
     def __init__(
@@ -46,8 +46,7 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(metrics.SPACE_4)
         self._scroll = ScrollPage(theme, gap=metrics.SPACE_3)
-        self._scroll.body.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_5, metrics.PAGE_SIDE, metrics.SPACE_3)
-        self._scroll.add(self.title)
+        self._scroll.body.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_3, metrics.PAGE_SIDE, metrics.SPACE_3)
         self._scroll.add(self.text)
         self._scroll.add(holder)
         self._scroll.body.addStretch(1)
@@ -68,6 +67,10 @@ class Dialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_5, metrics.PAGE_SIDE, 0)
+        head.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self.pinned = QVBoxLayout()
         self.pinned.setContentsMargins(metrics.PAGE_SIDE, metrics.SPACE_1, metrics.PAGE_SIDE, 0)
@@ -82,7 +85,8 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the size that the content needs now, as far as the window allows."""
-        width = self.wide_em * self._theme.em() + 2 * metrics.PAGE_SIDE
+        # Wider than its content may be, title and buttons would stand apart from it.
+        width = min(self.wide_em * self._theme.em() + 2 * metrics.PAGE_SIDE, metrics.PAGE_WIDEST)
         window = self._window()
         if window is not None:
             width = min(width, round(window.width() * MOST_OF_WINDOW))
@@ -99,6 +103,7 @@ class Dialog(QDialog):
             one.ensurePolished()
             one.updateGeometry()
         needed = self._scroll.column.heightForWidth(width)
+        needed += metrics.SPACE_5 + self.title.heightForWidth(width - 2 * metrics.PAGE_SIDE)
         needed += self.verb.sizeHint().height() + metrics.SPACE_3 + metrics.SPACE_5
         needed += max(self.pinned.heightForWidth(width), self.pinned.sizeHint().height())
         window = self._window()

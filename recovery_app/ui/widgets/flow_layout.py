@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lay items in a row and wrap them under each other where the row is full."""
+    """Lay items in a row and wrap them under each other where the row is full.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 10) -> None:
+    `row_gap` is the room between rows, where it is not that between items.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 10, row_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -73,7 +77,7 @@ class FlowLayout(QLayout):
             if hint.width() > rect.width() and item.hasHeightForWidth():
                 hint = QSize(rect.width(), item.heightForWidth(rect.width()))
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, row = rect.x(), y + row + self._gap, 0
+                x, y, row = rect.x(), y + row + self._row_gap, 0
             if moves:
                 left = rect.x() + rect.right() - x - hint.width() + 1 if mirrored else x
                 item.setGeometry(QRect(QPoint(left, y), hint))

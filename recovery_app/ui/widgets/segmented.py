@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from recovery_app.ui import metrics
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.led_focus import LedFocus
 from recovery_app.ui.widgets.painting import rounded_box, rounded_path, smooth_painter
 from recovery_app.ui.widgets.pressable import Pressable
 
@@ -17,8 +18,11 @@ _PAD = 16
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class SegmentedControl(QWidget):
-    """Choose one of a few options; `option_chosen(str)` carries its id. The arrows move."""
+class SegmentedControl(LedFocus):
+    """Choose one of a few options; `option_chosen(str)` carries its id. The arrows move.
+
+    Tab comes to the chosen option, or to the first one, and so does the focus that is given to the control.
+    """
 
     option_chosen = Signal(str)
 
@@ -39,7 +43,6 @@ class SegmentedControl(QWidget):
             part.chosen.connect(self._on_chosen)
             self._row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self._parts[0])
         self.set_option(chosen)
         theme.theme_changed.connect(self._judge)
 
@@ -48,9 +51,14 @@ class SegmentedControl(QWidget):
         return next((part.option for part in self._parts if part.isChecked()), "")
 
     def set_option(self, option: str) -> None:
-        """Show an option as chosen, without telling anybody."""
+        """Show an option as chosen, or none for "", without telling anybody."""
         for part in self._parts:
+            # Of parts that exclude each other the last one could not be unchecked.
+            part.setAutoExclusive(False)
             part.setChecked(part.option == option)
+        for part in self._parts:
+            part.setAutoExclusive(True)
+        self._set_tab_stop()
 
     def sizeHint(self) -> QSize:
         """Return the room for all options in one row, and the height they have now."""
@@ -101,7 +109,14 @@ class SegmentedControl(QWidget):
             self.updateGeometry()
         self.update()
 
+    def _set_tab_stop(self) -> None:
+        stop = next((part for part in self._parts if part.isChecked()), self._parts[0])
+        for part in self._parts:
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part is stop else Qt.FocusPolicy.ClickFocus)
+        self.lead_focus_to(stop)
+
     def _on_chosen(self, option: str) -> None:
+        self._set_tab_stop()
         self.update()
         self.option_chosen.emit(option)
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from recovery_app.ui.theme import Theme
+from recovery_app.ui.widgets.led_focus import LedFocus
 
 
-class ViewFrame(QWidget):
+class ViewFrame(LedFocus):
     """Hold views between a bar and a foot, and show one of them."""
 
     def __init__(
@@ -42,7 +43,7 @@ class ViewFrame(QWidget):
         """Show one view, with or without the foot, and give the keyboard to a part of it."""
         self._foot.setVisible(foot)
         self._stack.setCurrentWidget(view)
-        self.setFocusProxy(focus)
+        self.lead_focus_to(focus)
         if self.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 

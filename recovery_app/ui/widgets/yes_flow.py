@@ -13,12 +13,13 @@ from recovery_app.ui.theme import Theme
 from recovery_app.ui.widgets.button import Button
 from recovery_app.ui.widgets.flow_frame import FlowFrame
 from recovery_app.ui.widgets.label import Text
+from recovery_app.ui.widgets.led_focus import LedFocus
 from recovery_app.ui.widgets.yes_list import YesList
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class YesFlow(QWidget):
+class YesFlow(LedFocus):
     """Ask a list of questions; once they are judged, show the result with a way back to the answers.
 
     `answered_all` tells that Next was pressed on the questions, `went_on` that it was pressed on the result, and
@@ -57,8 +58,7 @@ class YesFlow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
-        # Tab comes to the page's own proxy, the first question, before anything above it: so the way out is last.
-        order_tabs(self._stack, frame.bottom_bar, frame.top_bar)
+        order_tabs(frame.top_bar, self._stack, frame.bottom_bar)
         questions.changed.connect(self._judge)
         questions.accepted.connect(self._on_accepted)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.left)
@@ -80,7 +80,7 @@ class YesFlow(QWidget):
         self.back.show()
         self.next.set_text(onward)
         self._judge()
-        self.setFocusProxy(self.next)
+        self.lead_focus_to(self.next)
         self.next.setFocus()
         announce(self, spoken)
 
@@ -89,7 +89,7 @@ class YesFlow(QWidget):
         self.back.hide()
         self.next.set_text("Next")
         self._questions.to_top()
-        self.setFocusProxy(self._questions.first)
+        self.lead_focus_to(self._questions.first)
         self._judge()
 
     def _judge(self) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from recovery_app.ui.theme import Theme
@@ -21,6 +21,8 @@ from recovery_app.ui.widgets.ring import Ring
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 from recovery_app.ui.widgets.segmented import SegmentedControl
 from recovery_app.ui.widgets.timeline import Timeline, TimelinePhase
+
+TAB, BACK = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 
 
 @pytest.mark.parametrize(("given", "shown"), [(-1.0, 0.0), (0.25, 0.25), (1.5, 1.0)])
@@ -124,6 +126,29 @@ def test_a_segment_is_chosen_with_the_keyboard(theme: Theme, qtbot: QtBot) -> No
         qtbot.keyClick(second, Qt.Key.Key_Space)
     assert told.args == ["6"]
     assert control.option() == "6"
+
+
+def test_tab_and_the_focus_of_the_whole_come_to_the_chosen_segment(theme: Theme, qtbot: QtBot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    above = Button(theme, "Above")
+    control = SegmentedControl(theme, "Range", [("2", "2 weeks"), ("6", "6 weeks")], "6")
+    below = Button(theme, "Below")
+    for part in (above, control, below):
+        column.addWidget(part)
+    qtbot.addWidget(holder)
+    holder.show()
+    with qtbot.waitActive(holder):
+        holder.activateWindow()
+    control.setFocus()
+    assert holder.focusWidget().text() == "6 weeks"
+    for key, text in ((TAB, "Below"), (BACK, "6 weeks"), (BACK, "Above"), (TAB, "6 weeks")):
+        qtbot.keyClick(holder.focusWidget(), key)
+        assert holder.focusWidget().text() == text
+    control.set_option("")
+    above.setFocus()
+    qtbot.keyClick(above, TAB)
+    assert holder.focusWidget().text() == "2 weeks"
 
 
 def test_a_closed_banner_is_gone_and_tells(theme: Theme, qtbot: QtBot) -> None:
