@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from recovery_app.domain.settings import ThemeChoice
@@ -48,8 +49,9 @@ class Camera:
         self._count += 1
         self.last = name
         settle()
-        # A page scrolls to what has the keyboard at the next turn of the loop of events.
-        QApplication.processEvents()
+        # A page scrolls to what has the keyboard at the next turn of the loop. The pointer has no part in that, or it
+        # would rest on whatever happens to lie below it.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         illustrations.finish()
         settle()
         path = self._folder / f"{self._count:02d}_{name}_{self._view.name}.png"
