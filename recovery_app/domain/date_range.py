@@ -59,19 +59,14 @@ def by_the_calendar(days: DateRange, now: datetime) -> DateRange:
     return DateRange(days.first, max(days.last, now.date())) if days.last == day_of(now) else days
 
 
-def _earliest(log: Log) -> date | None:
-    return min([entry.day for entry in log], default=None)
+def _earliest(log: Log) -> date:
+    return min([entry.day for entry in log], default=date.max)
 
 
-def _earlier(first: date | None, more: Log, _log: Log) -> date | None:
-    """Return the earlier day, or None to look through the whole log again, which only a log without a day needs."""
-    return None if first is None else min([first, *(entry.day for entry in more)])
-
-
-_first_told: Final = LogMemory(_earliest, _earlier)
+_first_told: Final[LogMemory[date]] = LogMemory(_earliest, lambda first, more, _log: min(first, _earliest(more)))
 
 
 def _first_day(profile: Profile, today: date) -> date:
-    told = _first_told.of(live(profile.log)) or today
+    told = _first_told.of(live(profile.log))
     begun = (day for one in profile.episodes for day in (day_of(one.started_at), one.plan_started_on or today))
-    return min((told, *begun))
+    return min((told, today, *begun))

@@ -23,22 +23,23 @@ class _Felt(msgspec.Struct, frozen=True):
 
 def felt_in_time(entries: tuple[LogEntry, ...], began: date, latest: datetime | None, memory: Memory) -> list[LogEntry]:
     """Return what is about `began` or later, each entry at its place in time; what is after `latest` is left out."""
+    if latest is None:
+        return in_time(entry for entry in entries if entry.day >= began)
     found = _with_more(memory.last(_Felt), entries, began, latest)
     if found is None:
         counting = [entry for entry in entries if entry.day >= began]
-        found = in_time(counting if latest is None else [entry for entry in counting if entry.at <= latest])
-        if latest is None or len(found) < len(counting):
+        found = in_time(entry for entry in counting if entry.at <= latest)
+        if len(found) < len(counting):
             return found
-    if latest is not None:
-        memory.keep(_Felt(entries, began, latest, found))
+    memory.keep(_Felt(entries, began, latest, found))
     return found
 
 
 def _with_more(
-    last: _Felt | None, entries: tuple[LogEntry, ...], began: date, latest: datetime | None
+    last: _Felt | None, entries: tuple[LogEntry, ...], began: date, latest: datetime
 ) -> list[LogEntry] | None:
     """Return what was found last with what was added since at its end, or None where that is not its place."""
-    if last is None or latest is None or last.began != began or latest < last.latest:
+    if last is None or last.began != began or latest < last.latest:
         return None
     more = added_to(last.entries, entries)
     if more is None:

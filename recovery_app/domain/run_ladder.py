@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from datetime import date, timedelta
+from typing import cast
 
 from recovery_app.domain.change_words import ChangeWords
 from recovery_app.domain.judged_session import JudgedSession
@@ -63,8 +64,8 @@ class Ladder:
             self.on_return(step)
         elif isinstance(step.entry, RunLogged):
             self.on_run(step, step.entry)
-        elif isinstance(step.entry, WalkLogged):
-            self.on_walk(step, step.entry)
+        else:
+            self.on_walk(step, cast("WalkLogged", step.entry))
 
     def on_return(self, entry: ReturnStarted) -> None:
         """Begin the ladder, or begin it again where the signs had to be made again."""

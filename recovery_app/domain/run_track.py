@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from datetime import date, datetime, timedelta
 from operator import itemgetter
+from typing import cast
 
 import msgspec
 
@@ -66,21 +67,20 @@ def run_place(
         lambda other: copy(other).go_on(words),
     )
     ladder.miss_until(today)
-    state = None
-    if ladder.stage is not None:
-        last = ladder.runs[-1] if ladder.runs else None
-        waits = ladder.waits is not None and (today - ladder.waits.entry.day).days <= MORNING_ASKED_DAYS
-        state = RunState(
-            stage=ladder.stage,
-            green=ladder.green,
-            needed=needed,
-            sessions_at_stage=ladder.at_stage,
-            last_run=last.day if last is not None else None,
-            not_before=_next_run(training, ladder, log),
-            gate_again=ladder.gate_again,
-            waits_for_morning=waits,
-            ceiling_min=ladder.limit_min(len(rules.stage), today),
-        )
+    last = ladder.runs[-1] if ladder.runs else None
+    waits = ladder.waits is not None and (today - ladder.waits.entry.day).days <= MORNING_ASKED_DAYS
+    state = RunState(
+        # A return puts everybody on a stage.
+        stage=cast("int", ladder.stage),
+        green=ladder.green,
+        needed=needed,
+        sessions_at_stage=ladder.at_stage,
+        last_run=last.day if last is not None else None,
+        not_before=_next_run(training, ladder, log),
+        gate_again=ladder.gate_again,
+        waits_for_morning=waits,
+        ceiling_min=ladder.limit_min(len(rules.stage), today),
+    )
     return RunPlace(state, tuple(ladder.changes.found), ladder.settling_until, ladder.gate_from)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import msgspec
 
 from recovery_app.domain.change_words import ChangeWords
@@ -37,9 +39,7 @@ def sore_place(training: TrainingRules, log: TrainingLog, words: ChangeWords) ->
         return undone
 
     for session in log.blocks:
-        entry = session.entry
-        if not isinstance(entry, BlockRated):
-            continue
+        entry = cast("BlockRated", session.entry)
         light, name = session.judged.light, entry.sore_exercise
         if session.counts_as_green:
             for exercise, state in list(sore.items()):

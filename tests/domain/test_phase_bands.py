@@ -15,10 +15,11 @@ from recovery_app.domain.date_range import DateRange
 from recovery_app.domain.episode import Assessment, Episode
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
+from recovery_app.domain.log_memory import SHORT
 from recovery_app.domain.phase_bands import phase_bands
 from recovery_app.domain.profile import Profile, new_profile
 from tests.domain.any_log import any_log
-from tests.domain.cases import NOON, TODAY, at, complete, flare, morning, returned, run, walk
+from tests.domain.cases import NOON, TODAY, at, complete, flare, morning, returned, run, ticked, walk
 from tests.domain.days import DAY, back, calm_runs, person, running_again
 
 FAR = DateRange(back(400), TODAY)
@@ -164,3 +165,10 @@ def test_bands_of_a_log_that_grew_are_those_of_the_log_alone(knowledge: Knowledg
         alone.append(of(knowledge, *log, days=40))
     assert grown == alone
     assert grown[0] == grown[-1] != grown[1]
+
+
+def test_bands_of_a_long_log_stay_the_same_while_only_ticks_are_added(knowledge: Knowledge) -> None:
+    ticks = tuple(ticked(back(9), "cat-cow") for _ in range(SHORT))
+    log = (*running_again(knowledge, days_ago=6, runs=3), *ticks)
+    expected = [(back(20), back(18), "P1"), (back(17), back(7), "P2"), (back(6), TODAY, "P3")]
+    assert of(knowledge, *log, days=20) == of(knowledge, *log, *ticks[:1], days=20) == expected
