@@ -50,8 +50,8 @@ from recovery_app.domain.wizard import safety_of, scored_answers
 RECENT_DAYS = 9
 """How far back the day and its week look into the log."""
 
-# Ten years of a log are derived again at every tick. What is derived for another reason, such as a report, has no part
-# in this memory, or it would push the plan's out.
+# Ten years of a log are derived again at every tick. What is derived for another reason, such as a report or the days
+# to come, has no part in this memory, or it would push the plan's out.
 _memory = Memory()
 
 
@@ -99,15 +99,17 @@ class Agenda(msgspec.Struct, frozen=True):
         return bool(self.signs) and all(one.met for one in self.signs)
 
 
-def agenda(profile: Profile, knowledge: Knowledge, now: datetime) -> Agenda | None:
-    """Return the plan of the day of `now`, or None while no plan was begun."""
+def agenda(profile: Profile, knowledge: Knowledge, now: datetime, memory: Memory | None = None) -> Agenda | None:
+    """Return the plan of the day of `now`, or None while no plan was begun; days to come bring their own `memory`."""
     episode = profile.episode
     if episode is None or episode.plan_started_on is None:
         return None
-    return plan_of(profile, knowledge, episode, now)
+    return plan_of(profile, knowledge, episode, now, memory)
 
 
-def plan_of(profile: Profile, knowledge: Knowledge, episode: Episode, now: datetime) -> Agenda:
+def plan_of(
+    profile: Profile, knowledge: Knowledge, episode: Episode, now: datetime, memory: Memory | None = None
+) -> Agenda:
     """Return the plan of the day of `now` for the episode that goes on; one not begun is judged as its first day."""
     return day_plan(
         knowledge,
@@ -118,6 +120,7 @@ def plan_of(profile: Profile, knowledge: Knowledge, episode: Episode, now: datet
         now=now,
         equipment=profile.settings.equipment,
         earlier=tuple(one for one in profile.episodes if one is not episode),
+        memory=memory,
     )
 
 
@@ -131,11 +134,13 @@ def day_plan(
     now: datetime,
     equipment: tuple[str, ...] | None = None,
     earlier: tuple[Episode, ...] = (),
+    memory: Memory | None = None,
 ) -> Agenda:
     """Return the plan of the day of `now` for an episode, with what was logged so far.
 
     `equipment` is what is at home, None for everything; `earlier` are the episodes before this one.
     """
+    memory = memory or _memory
     today = day_of(now)
     began = episode.plan_started_on or today
     number = max((today - began).days + 1, 1)
@@ -144,8 +149,8 @@ def day_plan(
     limits = limits_of(knowledge.safety, safety)
     result = resemble(knowledge.patterns, scored_answers(answers))
     parts = parts_of(log)
-    told = training_log(training.light, parts, began, now, _memory)
-    progress = progression(knowledge, result.plan_pattern, told, now, _memory)
+    told = training_log(training.light, parts, began, now, memory)
+    progress = progression(knowledge, result.plan_pattern, told, now, memory)
     table = walk_table(knowledge.plan, result.plan_pattern)
     row = walk_row(progress, told, today)
     walks = walk_goal(table, row, parts.walks, today, held_back=progress.walk_held_back)

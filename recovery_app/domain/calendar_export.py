@@ -12,6 +12,7 @@ from recovery_app.domain.day import day_of
 from recovery_app.domain.hold import current_hold
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import ExerciseMarked
+from recovery_app.domain.memory import Memory
 from recovery_app.domain.moment_text import full_date
 from recovery_app.domain.planner import PlannedExercise
 from recovery_app.domain.profile import Profile
@@ -45,11 +46,11 @@ def calendar_events(profile: Profile, knowledge: Knowledge, now: datetime) -> tu
         return ()
     begin = day_of(now)
     found: list[CalendarEvent] = list(_once(first, begin))
-    weekly_told = False
+    weekly_told, memory = False, Memory()
     for ahead in range(DAYS):
         day = begin + timedelta(days=ahead)
         moment = now if not ahead else datetime.combine(day, time(12), now.tzinfo)
-        planned = agenda(profile, knowledge, moment) if ahead else first
+        planned = agenda(profile, knowledge, moment, memory) if ahead else first
         if planned is None:  # pragma: no cover - a plan that has begun goes on
             break
         found += _of_day(planned, with_mini=not ahead, with_weekly=not weekly_told)

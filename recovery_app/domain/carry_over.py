@@ -1,4 +1,4 @@
-"""What protects goes over into the profile that takes the place of another: medicine, heat and ice count on."""
+"""What protects goes over into the profile that takes the place of another: stops, medicine, heat and ice count on."""
 
 from __future__ import annotations
 
@@ -9,29 +9,35 @@ import msgspec
 from recovery_app.domain.dose_log import doses_of
 from recovery_app.domain.heat_ice import HeatIceRules
 from recovery_app.domain.knowledge import Knowledge
+from recovery_app.domain.light import light_of
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_choice import Withdrawn
-from recovery_app.domain.log_entry import HeatIceLogged, LogEntry, SkinScreened
+from recovery_app.domain.log_entry import HeatIceLogged, LogEntry, SkinScreened, WalkLogged
 from recovery_app.domain.log_kinds import entries_of
 from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
 from recovery_app.domain.log_memory import Log
+from recovery_app.domain.log_training import BlockRated, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.medicine_screen import last_screening
 from recovery_app.domain.profile import Profile
 
-_KINDS = (DoseTaken, MedicineScreened, HeatIceLogged, SkinScreened)
+_FELT = (WalkLogged, RunLogged, BlockRated, MorningRated, FlareMarked)
+_USED = (DoseTaken, MedicineScreened, HeatIceLogged, SkinScreened)
+_KINDS = (*_USED, *_FELT)
 _AGAIN = "-again"
 
 
 def carry_over(present: Profile, new: Profile, knowledge: Knowledge, now: datetime) -> Profile:
-    """Return `new` with what limits medicine, heat and ice in `present` and is missing there; itself for nothing.
+    """Return `new` with what limits medicine, heat, ice and moving in `present` and is missing there, or itself.
 
-    That are the doses and packs that a limit still looks at, and the last answers given before each. What was taken
-    back stays so. Every entry goes where it belongs in time, under its id where that is free (medication.md 4).
+    That are the doses and packs that a limit still looks at, the last answers given before each, and what stopped the
+    user in those days, which asks for rest (plan.md 2 and 3). What was taken back of doses and packs stays so, while a
+    sore entry that only `new` counts goes on counting. Every entry goes where it belongs in time, under its id where
+    that is free (medication.md 4).
     """
     counting = _counting(present.log, knowledge, now)
     missing = frozenset(_missing(counting, new.log))
     known = {entry.id for entry in new.log}
-    ids = {entry.id for entry in missing} | {entry.id for entry in new.log if type(entry) in _KINDS}
+    ids = {entry.id for entry in missing} | {entry.id for entry in new.log if type(entry) in _USED}
     carried: list[LogEntry] = []
     for entry in entries_of(present.log, *_KINDS, Withdrawn):
         if isinstance(entry, Withdrawn):
@@ -58,7 +64,9 @@ def _counting(log: Log, knowledge: Knowledge, now: datetime) -> list[LogEntry]:
     ]
     asked = [one for one in packs if isinstance(one, SkinScreened)][-1:]
     told = last_screening(log)
-    return [*(one.entry for one in doses_of(rules, log, now)), *([] if told is None else [told]), *used, *asked]
+    felt = live(entries_of(log, *_FELT, Withdrawn))
+    stops = [one for one in felt if one.at > first and light_of(knowledge.training.light, one) == "red"]
+    return [*(one.entry for one in doses_of(rules, log, now)), *([] if told is None else [told]), *used, *asked, *stops]
 
 
 def _locks(rules: HeatIceRules, entry: HeatIceLogged) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from recovery_app.domain.log_choice import Withdrawn
 from recovery_app.domain.log_entry import Cleared, LogEntry, SafetyChecked
 from recovery_app.domain.log_memory import Log, LogMemory
-from recovery_app.domain.log_parts import withdrawn_ids
+from recovery_app.domain.log_parts import changes_what_was, withdrawn_ids
 
 _NEVER_TAKEN_BACK: Final = frozenset({SafetyChecked, Cleared})
 
@@ -44,7 +44,7 @@ def _live(log: Log) -> _Live:
 
 
 def _grown(before: _Live, more: Log, log: Log) -> _Live | None:
-    if any(type(entry) is Withdrawn or entry.id in before.gone for entry in more):
+    if changes_what_was(before.gone, more):
         return None
     return _Live(before.entries + more if before.gone else log, before.gone)
 

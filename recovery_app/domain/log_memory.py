@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from recovery_app.domain.log_entry import LogEntry
@@ -55,5 +55,11 @@ class LogMemory(Generic[Found]):
 
 def added_to(before: Log, log: Log) -> Log | None:
     """Return what a log has beyond an earlier one that it begins with, or None where it does not begin with it."""
+    return log[len(before) :] if begins_with(log, before) else None
+
+
+def begins_with(entries: Sequence[LogEntry], before: Sequence[LogEntry]) -> bool:
+    """Tell whether entries begin with the very entries that were there before."""
     known = len(before)
-    return log[known:] if log[:known] == before else None
+    # What was read anew is equal, and yet may tell its hours in another zone, so the last one tells it apart.
+    return not known or (known <= len(entries) and entries[known - 1] is before[-1] and entries[:known] == before)

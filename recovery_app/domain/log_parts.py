@@ -92,13 +92,18 @@ def _sorted(log: tuple[LogEntry, ...]) -> _Sorted:
 
 
 def _grown(before: _Sorted, more: Log, _log: Log) -> _Sorted | None:
-    if any(type(entry) is Withdrawn or entry.id in before.gone for entry in more):
+    if changes_what_was(before.gone, more):
         return None
     parts = zip(msgspec.structs.astuple(before.parts), msgspec.structs.astuple(_sorted(more).parts), strict=True)
     return _Sorted(LogParts(*(old + new for old, new in parts)), before.gone)
 
 
 _memory = LogMemory(_sorted, _grown)
+
+
+def changes_what_was(gone: frozenset[str], more: Iterable[LogEntry]) -> bool:
+    """Tell whether more entries change what counted before: one takes something back, or has an id that is gone."""
+    return any(type(entry) is Withdrawn or entry.id in gone for entry in more)
 
 
 def withdrawn_ids(withdrawals: Iterable[Withdrawn]) -> frozenset[str]:

@@ -111,11 +111,16 @@ def pain_course(log: ProgressLog, days: DateRange) -> PainCourse:
     return PainCourse(mine, _median(backs, days))
 
 
-def pain_change(course: PainCourse, knowledge: Knowledge) -> PainChange | None:
-    """Return how the median changed from its first to its last day, or None where these are not a week apart."""
-    if not course.median:
+def pain_change(course: PainCourse, knowledge: Knowledge, episodes: tuple[Episode, ...] = ()) -> PainChange | None:
+    """Return how the median changed from its first to its last day, or None where these are not a week apart.
+
+    Only the latest of some `episodes` is judged: another bout of pain is no change of the one before it.
+    """
+    since = day_of(episodes[-1].started_at) if episodes else date.min
+    median = [point for point in course.median if point.day >= since]
+    if not median:
         return None
-    start, latest = course.median[0], course.median[-1]
+    start, latest = median[0], median[-1]
     apart = (latest.day - start.day).days
     if apart < A_WEEK:
         return None

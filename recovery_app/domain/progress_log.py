@@ -15,7 +15,7 @@ from recovery_app.domain.log_choice import ReturnStarted, Withdrawn
 from recovery_app.domain.log_entry import Cleared, ExerciseMarked, HeatIceLogged, LogEntry, SafetyChecked, WalkLogged
 from recovery_app.domain.log_medicine import DoseTaken
 from recovery_app.domain.log_memory import Log, LogMemory
-from recovery_app.domain.log_parts import withdrawn_ids
+from recovery_app.domain.log_parts import changes_what_was, withdrawn_ids
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.log_week import GoalsNamed, WeekTold
@@ -100,7 +100,7 @@ def _found(log: Log) -> _Found:
 
 
 def _grown(before: _Found, more: Log, _log: Log) -> _Found | None:
-    if any(type(entry) is Withdrawn or entry.id in before.gone for entry in more):
+    if changes_what_was(before.gone, more):
         return None
     old, new = before.log, _found(more).log
     by_kind: dict[str, Any] = {name: getattr(old, name) + getattr(new, name) for name in _KINDS}

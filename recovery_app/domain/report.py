@@ -105,7 +105,7 @@ def report_steps(
 
 def _pain(facts: ReportFacts) -> tuple[ReportSection, PainChart | None]:
     course = pain_course(facts.log, facts.range)
-    made = pain_section(course, pain_change(course, facts.knowledge))
+    made = pain_section(course, pain_change(course, facts.knowledge, facts.profile.episodes))
     if not any(one.back is not None for one in course.days):
         return made, None
     bands = phase_bands(facts.profile, facts.knowledge, facts.range, facts.now)

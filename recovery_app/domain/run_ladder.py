@@ -101,9 +101,10 @@ class Ladder:
         return run_limit_min(self._rules, self._training.run, stage, self.at_stage, self._calm_runs, day)
 
     def _judge_run(self, session: JudgedSession, run: RunLogged, stage: int, limit: int) -> None:
-        if self._is_of(stage, run):
-            self.at_stage += 1
         light = session.judged.light
+        # Of a run that nobody told of nothing is assumed, so that the next one is no longer for it.
+        if light is not None and self._is_of(stage, run):
+            self.at_stage += 1
         self.waits = session if session.morning is None else None
         if light == "red":
             self._on_red(session, run, stage)

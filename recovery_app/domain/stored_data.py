@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
 
+from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import PainScores
 from recovery_app.domain.in_time import in_time
 from recovery_app.domain.live_log import live
@@ -19,7 +21,7 @@ class DataError(Exception):
 
 
 class ProfileSummary(msgspec.Struct, frozen=True):
-    """Hold what tells one profile from another; `pain` is that of the check-in that is last in time, with its day.
+    """Hold what tells one profile from another; `pain` is the one told last in time, with its day.
 
     `plan_started_on` is that of the last episode; None where no plan was begun. `has_session` tells that a session was
     running when it was written.
@@ -73,15 +75,18 @@ def summary_of(profile: Profile) -> ProfileSummary:
     days = [entry.day for entry in counted]
     # One told late lies at the end of the log, and speaks of an earlier day.
     check_ins = in_time(entry for entry in counted if isinstance(entry, CheckIn))
-    told = check_ins[-1] if check_ins else None
+    answered = [one for episode in profile.episodes for one in episode.assessments]
+    pains = [(one.at, one.day, one.pain) for one in check_ins[-1:]]
+    pains += [(one.at, day_of(one.at), one.answers.pain) for one in answered if one.answers.pain != PainScores()]
+    _, pain_day, pain = max(pains, key=itemgetter(0), default=(None, None, None))
     last = profile.episodes[-1] if profile.episodes else None
     return ProfileSummary(
         entries=len(counted),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         episodes=len(profile.episodes),
-        pain=told.pain if told is not None else None,
-        pain_day=told.day if told is not None else None,
+        pain=pain,
+        pain_day=pain_day,
         plan_started_on=last.plan_started_on if last is not None else None,
         has_session=profile.active_session is not None,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import date
+from typing import Final, Literal
 
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.change import log_walk
 from recovery_app.domain.knowledge import Knowledge
-from recovery_app.domain.live_log import live
+from recovery_app.domain.live_log import live, since
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import RunLogged
@@ -23,15 +24,16 @@ _OF_EITHER: Final = (WalkLogged, RunLogged)
 
 
 def told_of(log: tuple[LogEntry, ...], session: SessionLogged) -> WalkLogged | RunLogged | None:
-    """Return the entry that tells of a walk or run against the clock, the first after it began, or None.
+    """Return the entry that tells of a walk or run against the clock, the first since it ended, or None.
 
-    What was told after the next session of its kind began speaks of that one.
+    What was told while it went on speaks of another walk, and what was told after the next session of its kind began
+    speaks of that one.
     """
     kinds = _OF_A_WALK if session.session == "walk" else _OF_A_RUN if run_minutes(session) else _OF_EITHER
     began = session.started_at
     others = (one.started_at for one in log if isinstance(one, SessionLogged) and one.session == session.session)
     until = min((one for one in others if one > began), default=None)
-    found = (one for one in log if isinstance(one, kinds) and one.day == session.day and one.at >= began)
+    found = (one for one in log if isinstance(one, kinds) and one.day == session.day and one.at >= session.at)
     return min((one for one in found if until is None or one.at < until), key=lambda one: one.at, default=None)
 
 
@@ -41,6 +43,21 @@ def is_untold(log: tuple[LogEntry, ...], session: SessionLogged) -> bool:
         return False
     told = told_of(live(log), session)
     return told is None or not is_felt(told)
+
+
+def waits_to_be_told(log: tuple[LogEntry, ...], kind: Literal["walk", "run"], today: date) -> SessionLogged | None:
+    """Return the last walk or run against the clock of today of which only the minutes are known, or None."""
+    counting = live(log)
+    last = next(
+        (
+            one
+            for one in reversed(since(counting, today))
+            if isinstance(one, SessionLogged) and one.session == kind and one.day == today
+        ),
+        None,
+    )
+    told = None if last is None else told_of(counting, last)
+    return last if told is not None and not is_felt(told) else None
 
 
 def with_minutes(profile: Profile, knowledge: Knowledge, session: SessionLogged, entry_id: str) -> Profile:
@@ -54,7 +71,9 @@ def with_minutes(profile: Profile, knowledge: Knowledge, session: SessionLogged,
         return profile
     run_min, when = run_minutes(session), When(session.at, session.day)
     if not run_min:
-        minutes = round(session.done_s / MINUTE_S)
+        # Longer than twice what was planned, somebody forgot the clock.
+        was_forgotten = session.overrun_s > session.planned_s
+        minutes = round((session.planned_s if was_forgotten else session.done_s) / MINUTE_S)
         return log_walk(profile, entry_id, session.at, minutes=minutes, brisk=False, pain_during=None, when=when)
     stage = _stage(profile, knowledge, session, run_min)
     return log_run(profile, entry_id, session.at, run_min=run_min, stage=stage, pain_during=None, when=when)

@@ -14,6 +14,7 @@ from recovery_app.domain.judged_session import JudgedSession, RedCause, judged_s
 from recovery_app.domain.light import SESSIONS, light_of, may_be_red
 from recovery_app.domain.log_choice import DecisionUndone, ReturnStarted
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
+from recovery_app.domain.log_memory import begins_with
 from recovery_app.domain.log_parts import LogParts
 from recovery_app.domain.log_training import BlockRated, CheckIn, DayEased, FlareMarked, MorningRated, RunLogged
 from recovery_app.domain.memory import Memory
@@ -79,7 +80,7 @@ def training_log(
         and last.rule is rule
         and last.told.began == began
         and (last.choices, last.medicine, last.told.returns) == (parts.choices, parts.medicine, returns)
-        and felt[: len(last.felt)] == last.felt
+        and begins_with(felt, last.felt)
     ):
         told = _with_more(rule, last.told, felt[len(last.felt) :], parts.medicine)
     if told is None:

@@ -25,6 +25,8 @@ _TOUCHES: Final = frozenset(
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.WindowActivate,
+        QEvent.Type.Resize,
+        QEvent.Type.Move,
     }
 )
 

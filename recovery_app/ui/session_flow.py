@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recovery_app.domain.heat_ice import ProtocolId
 from recovery_app.domain.heat_ice_start import start_access
+from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.moving_access import OPENED, MovingAccess
 from recovery_app.state.session_runner import SessionRunner
@@ -45,6 +46,7 @@ class SessionFlow(QObject):
         self._runner = runner
         self._shelf = shelf
         runner.refused.connect(self.refused)
+        runner.ended.connect(self._on_ended)
 
     def start(self, protocol: ProtocolId) -> None:
         """Lead to a heat or ice session, to the questions first where they are due, and only when it may start."""
@@ -128,6 +130,11 @@ class SessionFlow(QObject):
         self.telling_requested.emit(entry)
         if self._shelf.shown != "today":
             # Something graver came in between, and nobody was asked.
+            self._keep_minutes(entry)
+
+    def _on_ended(self, entry: LogEntry) -> None:
+        # Its page asks, or leaves it, where there is one.
+        if isinstance(entry, SessionLogged) and not self._shelf.has("guided"):
             self._keep_minutes(entry)
 
     def _keep_minutes(self, entry: SessionLogged) -> None:

@@ -1,10 +1,11 @@
-"""Medicine, heat and ice count on, whichever profile takes the place of the present one."""
+"""Stops, medicine, heat and ice count on, whichever profile takes the place of the present one."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 import msgspec
+import pytest
 
 from recovery_app.domain.carry_over import carry_over
 from recovery_app.domain.dose_engine import dose_status
@@ -14,7 +15,21 @@ from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_medicine import DoseTaken, MedicineScreened
 from recovery_app.domain.medicine_screen import last_screening
 from recovery_app.domain.profile import Profile, new_profile
-from tests.domain.cases import NOON, TODAY, an_id, dose, flare, pack, screened, walk, withdrawn
+from tests.domain.cases import (
+    NOON,
+    TODAY,
+    an_id,
+    block,
+    dose,
+    easy,
+    flare,
+    morning,
+    pack,
+    run,
+    screened,
+    walk,
+    withdrawn,
+)
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -50,10 +65,28 @@ def test_where_nothing_is_missing_the_profile_is_the_very_one(knowledge: Knowled
     assert carry_over(of(walk(TODAY)), backup, knowledge, NOON) is backup
 
 
-def test_what_is_not_about_medicine_or_packs_stays_as_the_other_log_has_it(knowledge: Knowledge) -> None:
+def test_what_protects_from_nothing_stays_as_the_other_log_has_it(knowledge: Knowledge) -> None:
     taken_back, last = walk(TODAY), dose(NOON - HOUR)
-    present = of(taken_back, withdrawn(taken_back), flare(TODAY), last)
+    present = of(taken_back, withdrawn(taken_back), walk(TODAY, pain=4), easy(TODAY, "off"), last)
     assert carry_over(present, of(taken_back), knowledge, NOON).log == (taken_back, last)
+
+
+@pytest.mark.parametrize(
+    "stop",
+    [
+        pytest.param(run(TODAY - DAY, pain=8), id="a run that hurt"),
+        pytest.param(walk(TODAY - DAY, signs=("limp",)), id="a walk with a limp"),
+        pytest.param(block(TODAY - DAY, signs=("tingling",)), id="exercises with tingling"),
+        pytest.param(morning(TODAY - 2 * DAY, "worse"), id="a morning that was worse"),
+        pytest.param(flare(TODAY - DAY), id="a flare-up"),
+    ],
+)
+def test_what_stopped_the_user_goes_over_for_the_rest_that_it_asks_for(knowledge: Knowledge, stop: LogEntry) -> None:
+    """plan.md 2 and 3; one that was taken back, or lies further back than a limit looks, stays behind."""
+    calm, long_ago = walk(TODAY), run(TODAY - 30 * DAY, pain=8)
+    carried = carry_over(of(long_ago, stop, calm), of(calm), knowledge, NOON)
+    assert set(carried.log) == {stop, calm}
+    assert carry_over(of(stop, withdrawn(stop)), of(calm), knowledge, NOON).log == (calm,)
 
 
 def test_each_goes_where_it_belongs_in_time(knowledge: Knowledge) -> None:

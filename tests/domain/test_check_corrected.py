@@ -179,3 +179,20 @@ def test_the_plan_goes_on_without_what_was_taken_back_once_the_questions_are_ans
     answered = check(Level.CLEAR, at_moment=at(TODAY, 16), reason="mini")
     after = planned(knowledge, begun, sore, gone(sore), answered, days=3, now=LATER)
     assert after == planned(knowledge, begun, answered, days=3, now=LATER)
+
+
+@pytest.mark.parametrize("sore", [told(5, "sore"), FlareMarked("sore", at(TODAY, 14), TODAY, 5)], ids=["pain", "flare"])
+def test_a_rise_is_asked_about_also_where_the_calm_entry_before_it_is_taken_back_or_changed(
+    knowledge: Knowledge, sore: LogEntry
+) -> None:
+    """red_flags.md 1, rule 4: what was told rose when it was told."""
+    calm = msgspec.structs.replace(told(2, "calm"), at=at(TODAY, 12))
+    back = Withdrawn(an_id(), at(TODAY, 15), TODAY, "calm")
+    as_told = due(knowledge, calm, sore)
+    assert as_told is not None
+    higher = msgspec.structs.replace(told(4, "new"), at=at(TODAY, 12), told_at=at(TODAY, 15), replaces="calm")
+    for log in ((calm, sore, back), (calm, sore, back, higher)):
+        found = due(knowledge, *log)
+        assert found is not None
+    answered = check(Level.CLEAR)
+    assert due(knowledge, calm, sore, back, msgspec.structs.replace(answered, at=at(TODAY, 16))) is None

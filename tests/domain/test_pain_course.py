@@ -8,14 +8,14 @@ import msgspec
 import pytest
 
 from recovery_app.domain.date_range import DateRange
-from recovery_app.domain.episode import Answers, PainScores
+from recovery_app.domain.episode import Answers, Assessment, Episode, PainScores
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.pain_course import PainCourse, PainDay, pain_change, pain_course, told_pain_of_days
 from recovery_app.domain.profile import new_profile
 from recovery_app.domain.progress_log import ProgressLog, progress_log
-from tests.domain.cases import NOON, TODAY, an_id, at, checked_in, with_plan
+from tests.domain.cases import NOON, TODAY, an_id, at, checked_in, complete, with_plan
 from tests.domain.days import DAY, back
 
 MONTH = DateRange(back(29), TODAY)
@@ -126,3 +126,15 @@ def test_a_change_counts_only_as_large_as_matters(
 @pytest.mark.parametrize("pains", [pytest.param({}, id="nothing told"), pytest.param({5: 7, 0: 1}, id="under a week")])
 def test_less_than_a_week_is_no_change(knowledge: Knowledge, pains: dict[int, int]) -> None:
     assert pain_change(course(pains), knowledge) is None
+
+
+def test_only_the_latest_episode_is_judged(knowledge: Knowledge) -> None:
+    """measures.md 1: a change is one of the same bout of pain."""
+    answers = complete(knowledge)
+    began = NOON - 14 * DAY
+    episodes = tuple(Episode(f"e{one:%j}", one, (Assessment(one, answers),)) for one in (NOON - 40 * DAY, began))
+    pains = {29: 7, 22: 1, 14: 6, 7: 6, 0: 6}
+    alone = pain_change(course(pains), knowledge, episodes)
+    assert alone is not None
+    assert (alone.start, alone.latest, alone.verdict) == (6, 6, "same")
+    assert pain_change(course({29: 7, 20: 1}), knowledge, episodes) is None

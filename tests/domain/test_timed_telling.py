@@ -19,7 +19,7 @@ from recovery_app.domain.profile import Profile
 from recovery_app.domain.progress_log import progress_log
 from recovery_app.domain.run_spike import spike_of
 from recovery_app.domain.telling import correct
-from recovery_app.domain.timed_telling import is_untold, told_of, with_minutes
+from recovery_app.domain.timed_telling import is_untold, told_of, waits_to_be_told, with_minutes
 from recovery_app.domain.untold_pain import untold_pain
 from tests.domain.cases import NOON, TODAY, an_id, at, run, walk, withdrawn
 from tests.domain.days import DAY, asked, person, running_again
@@ -145,6 +145,15 @@ def test_a_run_without_a_feeling_moves_no_stage_on(knowledge: Knowledge) -> None
     assert untold.run.state == "done"
 
 
+def test_after_a_first_run_without_a_feeling_the_first_run_stands_again(knowledge: Knowledge) -> None:
+    """plan.md 6: the first session is the shorter one."""
+    log = (*running_again(knowledge, days_ago=4), run(TODAY - 3 * DAY, 5, stage=1, pain=None))
+    found = agenda(person(knowledge, *log, days=40), knowledge, NOON)
+    assert found is not None
+    assert found.run is not None
+    assert (found.run.number, found.run.repeats) == (1, knowledge.training.run.first_session_repeats)
+
+
 def kept_after(knowledge: Knowledge, made: SessionLogged, *log: LogEntry) -> Profile:
     return with_minutes(person(knowledge, *log, made, days=40), knowledge, made, "kept")
 
@@ -184,3 +193,26 @@ def test_pain_that_ended_a_walk_is_still_asked_about_when_only_its_minutes_are_k
     assert untold_pain(live(profile.log), TODAY) == made
     after = told_again(profile, profile.log[-1])
     assert untold_pain(live(after.log), TODAY) is None
+
+
+def test_a_walk_that_was_told_while_the_clock_ran_is_another_one(knowledge: Knowledge) -> None:
+    made = session("walk")
+    other = msgspec.structs.replace(walk(TODAY, 25), at=NOON - timedelta(minutes=5))
+    assert told_of((other, made), made) is None
+    assert [one.minutes for one in progress_log(kept(knowledge, made, other)).walks] == [25, 10]
+
+
+def test_a_clock_that_somebody_forgot_counts_with_what_was_planned(knowledge: Knowledge) -> None:
+    longer = msgspec.structs.replace(session("walk", done_s=2 * TEN_S), overrun_s=TEN_S)
+    forgotten = msgspec.structs.replace(session("walk", done_s=40_000), overrun_s=40_000 - TEN_S)
+    assert [progress_log(kept(knowledge, one)).walks[0].minutes for one in (longer, forgotten)] == [20, 10]
+
+
+def test_the_last_walk_of_today_that_only_counts_with_its_minutes_waits_to_be_told(knowledge: Knowledge) -> None:
+    made = session("walk")
+    bare = kept(knowledge, made)
+    assert waits_to_be_told(bare.log, "walk", TODAY) == made
+    assert waits_to_be_told(bare.log, "run", TODAY) is None
+    assert waits_to_be_told(bare.log, "walk", TODAY + DAY) is None
+    assert waits_to_be_told(told_again(bare, bare.log[-1]).log, "walk", TODAY) is None
+    assert waits_to_be_told((made,), "walk", TODAY) is None

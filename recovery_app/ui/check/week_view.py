@@ -19,7 +19,7 @@ from recovery_app.ui.widgets.page_title import PageTitle
 from recovery_app.ui.widgets.scroll_page import ScrollPage
 
 READING_PX = 860
-NOTHING_LOGGED = "Nothing was logged in the last 7 days."
+NOTHING_LOGGED = "No walks, runs or exercises in the last 7 days."
 _HELD = "This is what the last 7 days held."
 NOTHING_CHANGED = "Your plan stayed as it was."
 

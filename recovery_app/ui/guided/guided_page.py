@@ -34,7 +34,7 @@ class GuidedPage(LedFocus):
 
     `left` tells that the user goes elsewhere. `check_requested` asks for the safety questions that are due,
     `symptoms_requested` for the whole symptom check, and `telling_requested(SessionLogged)` for how what was done
-    felt. `unasked(SessionLogged)` tells of a walk or run that ended out of sight, so that nobody is asked.
+    felt. `unasked(SessionLogged)` tells of a walk or run that ended out of sight or days ago, so that nobody is asked.
     """
 
     left = Signal()
@@ -181,6 +181,7 @@ class GuidedPage(LedFocus):
         if entry.session == "guided":
             announce(self, self._scene.end(entry), urgent=True)
         elif not is_told_now(entry, self._services.clock.now()):
+            self.unasked.emit(entry)
             if self.isVisible():
                 self.left.emit()
         elif self.isVisible():

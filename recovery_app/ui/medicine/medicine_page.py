@@ -48,6 +48,7 @@ class MedicinePage(QWidget):
     questions_requested = Signal()
     help_requested = Signal()
     back_requested = Signal()
+    _was_new = False
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,8 +119,13 @@ class MedicinePage(QWidget):
         asked, doses = last_screening(log), doses_of(rules, log, now)
         due = screening_due(rules, asked, now)
         self.alerts.show_warnings(dose_warnings(rules, log, region, now), rules.advice_for(region))
-        if asked is None and not doses:
+        is_new = asked is None and not doses
+        if is_new:
             self.know.open()
+        elif self._was_new:
+            # Whoever has read it goes on to what comes next.
+            self.know.fold()
+        self._was_new = is_new
         self.region.refresh()
         self.asked.setVisible(chosen is not None)
         self.asked.show_answers(asked, region, due=due)

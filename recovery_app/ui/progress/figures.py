@@ -82,7 +82,7 @@ def figures(story: Story, knowledge: Knowledge, choice: RangeChoice, now: dateti
         days=days,
         today=story.today,
         pain=pain,
-        change=pain_change(pain, knowledge),
+        change=pain_change(pain, knowledge, profile.episodes),
         bands=bands,
         marks=marks(log, knowledge, days),
         plan=plan_days(profile, log, knowledge, bands, days, now),

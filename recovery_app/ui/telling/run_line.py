@@ -100,7 +100,11 @@ class RunLine(QWidget):
         """Ask for the next morning, or do not."""
         self._asks_morning = asked
         self.morning.setVisible(asked)
-        self.that_night.setVisible(asked and bool(self.feel_choice.currentData()))
+        told = asked and bool(self.feel_choice.currentData())
+        self.that_night.setVisible(told)
+        if not told:
+            # What is out of sight would be dropped without a word.
+            self.night.setChecked(False)
 
 
 def _named(theme: Theme, label: str, control: QWidget) -> Field:

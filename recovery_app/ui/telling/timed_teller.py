@@ -35,7 +35,10 @@ class TimedTeller(QObject):
 
     def ask(self, session: SessionLogged, walk: WalkGoal | None, run: RunGoal | None) -> None:
         """Ask about a session of today that has ended; `walk` and `run` are the goals of the day."""
-        self._open(session, walk, run, None)
+        desk = self._desk
+        # The day may have ended at three since.
+        when = None if session.day == desk.today() else When(session.at, session.day, desk.services.clock.now())
+        self._open(session, walk, run, when)
         if self._desk.dialog is not None:
             self._desk.dialog.rejected.connect(partial(keep_minutes, self._desk.services, session))
 

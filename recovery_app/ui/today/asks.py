@@ -14,6 +14,7 @@ from recovery_app.domain.exercise import Exercise
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.planner import Block, block_of
 from recovery_app.domain.progress import PlanChange
+from recovery_app.domain.timed_telling import waits_to_be_told
 from recovery_app.ui.services import PageServices
 from recovery_app.ui.telling.day_teller import DayTeller
 from recovery_app.ui.today.easy_day_dialog import EasyDayDialog
@@ -37,8 +38,11 @@ class Asks(QObject):
         self._days = DayTeller(services, page)
 
     def walk(self, day: Agenda) -> None:
-        """Ask about a walk."""
-        if day.walk is not None:
+        """Ask about a walk, first about one against the clock of which only the minutes are known."""
+        waits = waits_to_be_told(self._services.store.profile.log, "walk", day.day)
+        if waits is not None:
+            self._days.timed.ask_later(waits)
+        elif day.walk is not None:
             self._days.teller.walk(day.walk)
 
     def timed(self, day: Agenda, session: SessionLogged) -> None:
@@ -46,8 +50,11 @@ class Asks(QObject):
         self._days.timed.ask(session, day.walk, day.run)
 
     def run(self, day: Agenda, *, planned: bool) -> None:
-        """Ask about the run of the day, or about one that the plan did not ask for."""
-        if planned:
+        """Ask about the run of the day, or about one that the plan did not ask for, as `walk` does."""
+        waits = waits_to_be_told(self._services.store.profile.log, "run", day.day)
+        if waits is not None:
+            self._days.timed.ask_later(waits)
+        elif planned:
             self._days.teller.run(day.run)
         else:
             self._days.teller.run_line()

@@ -113,6 +113,10 @@ class Fold(Card):
         """Open the part."""
         self.head.setChecked(True)
 
+    def fold(self) -> None:
+        """Fold the part up."""
+        self.head.setChecked(False)
+
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - the signal of Qt has this shape
         if self.content is None:
             self.content = self._build()
