@@ -255,6 +255,45 @@ def test_a_walk_that_ends_behind_another_page_counts_too(program: Program, clock
     assert [one["minutes"] for one in walks_and_runs(folder)] == [10]
 
 
+def test_a_walk_that_ends_before_its_page_was_ever_shown_counts_too(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    assert program.runner.start_walk().state == "ready"
+    live(program, clock, 600, every=5)
+    program.runner.stop()
+    assert [one["minutes"] for one in walks_and_runs(folder)] == [10]
+
+
+def test_a_walk_that_was_left_over_night_counts_on_its_day_with_what_was_planned(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    press(program.window, "Start the walk")
+    walked_on = clock.now().date()
+    live(program, clock, 600, every=5)
+    clock.advance(24 * 60 * MINUTE_S)
+    program.runner.stop()
+    (bare,) = walks_and_runs(folder)
+    assert (bare["day"], bare["minutes"], bare.get("pain_during")) == (walked_on.isoformat(), 10, None)
+
+
+def test_logging_a_walk_asks_about_the_timed_one_first_so_that_it_counts_once(
+    program: Program, clock: FakeClock, folder: Path
+) -> None:
+    press(program.window, "Start the walk")
+    live(program, clock, 13 * MINUTE_S, every=5)
+    press(program.window, "I am back")
+    press(next(one for one in program.window.findChildren(WalkDialog) if one.isVisible()), "Cancel")
+    today(program).also.walk_requested.emit()
+    asked = next(one for one in program.window.findChildren(WalkDialog) if one.isVisible())
+    assert asked.minutes.value() == 13
+    type_key(next(one for one in asked.findChildren(PainSlider)), Qt.Key.Key_2, "2")
+    press(asked, "None of these")
+    press(asked, "Save walk")
+    assert [(one["minutes"], one["pain_during"]) for one in walks_and_runs(folder)] == [(13, 2)]
+    today(program).also.walk_requested.emit()
+    assert next(one for one in program.window.findChildren(WalkDialog) if one.isVisible()).minutes.value() != 13
+
+
 def test_a_session_left_waiting_is_the_next_thing_of_the_day(program: Program, clock: FakeClock) -> None:
     press(program.window, "Start")
     live_until(program, clock, "ready")

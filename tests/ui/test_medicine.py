@@ -84,6 +84,16 @@ def asked_to_log(page: MedicinePage, product: str) -> DoseDialog:
     return dialog_of(page, DoseDialog)
 
 
+def test_what_is_known_folds_up_once_the_questions_are_answered(qtbot: QtBot, services: PageServices) -> None:
+    page = shown(qtbot, MedicinePage(services))
+    assert page.know.is_open
+    answered(services)
+    assert not page.know.is_open
+    page.know.open()
+    page.refresh()
+    assert page.know.is_open
+
+
 def test_what_is_known_stands_before_everything_else(qtbot: QtBot, services: PageServices) -> None:
     page = shown(qtbot, MedicinePage(services))
     text = words_of(page)

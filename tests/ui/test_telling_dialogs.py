@@ -244,6 +244,19 @@ def test_a_run_of_an_earlier_day_is_told_with_its_morning(
     assert (morning.about, morning.day, morning.feel, morning.night_pain) == (day, day + DAY, "worse", True)
 
 
+def test_a_night_is_not_kept_out_of_sight_where_the_morning_is_left_open(
+    qtbot: QtBot, page: QWidget, days: DayTeller, today: date
+) -> None:
+    days.teller.run_line(today - 2 * DAY)
+    line = shown(qtbot, page, RunLineDialog).line
+    line.feel_choice.setCurrentIndex(line.feel_choice.findData("worse"))
+    line.night.setChecked(True)
+    line.feel_choice.setCurrentIndex(0)
+    line.feel_choice.setCurrentIndex(line.feel_choice.findData("worse"))
+    assert line.night.isVisible()
+    assert not line.night.isChecked()
+
+
 def test_minutes_are_needed_and_enough(qtbot: QtBot, page: QWidget, days: DayTeller, services: PageServices) -> None:
     days.teller.run_line()
     dialog = shown(qtbot, page, RunLineDialog)
