@@ -621,7 +621,7 @@ def test_medicine_stays_counted_when_a_backup_comes_back_and_the_question_says_s
     page = opened()
     button(page, "Look at the backup").click()
     dialog = asked(page, ReplaceDialog)
-    assert "Medicine, heat and ice of the last 14 days stay counted." in words_of(dialog)
+    assert "Stops, medicine, heat and ice of the last 14 days stay counted." in words_of(dialog)
     button(dialog, "Go back to this").click()
     assert [entry.id for entry in served.store.profile.log] == [*(one.id for one in before.log), "dose"]
 
@@ -663,7 +663,7 @@ def test_a_file_of_other_data_says_whose_place_it_takes(
 @pytest.mark.parametrize(
     ("answer", "kept", "told"),
     [
-        ("The same person's", 1, "Medicine, heat and ice of the last 14 days stay counted."),
+        ("The same person's", 1, "Stops, medicine, heat and ice of the last 14 days stay counted."),
         ("Somebody else's", 0, "What was taken here is not counted any more."),
     ],
 )

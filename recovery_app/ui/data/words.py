@@ -74,7 +74,7 @@ def takes_the_place(name: str, *, is_file: bool) -> str:
 
 def counts_on(days: int) -> str:
     """Return what goes over whatever is replaced."""
-    return f"Medicine, heat and ice of the last {days} days stay counted."
+    return f"Stops, medicine, heat and ice of the last {days} days stay counted."
 
 
 def compared(there: ProfileSummary, here: ProfileSummary, today: date) -> tuple[Compared, ...]:
