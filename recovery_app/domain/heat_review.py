@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
+from recovery_app.domain.date_range import ONE_DAY
 from recovery_app.domain.day import day_of
 from recovery_app.domain.episode import Assessment
 from recovery_app.domain.heat_ice import HeatIceRules, HeatReview
@@ -12,8 +13,6 @@ from recovery_app.domain.log_entry import HeatIceLogged, LogEntry
 from recovery_app.domain.log_training import CheckIn
 from recovery_app.domain.told_pain import back_pain, is_better
 from recovery_app.domain.training_rules import TrainingRules
-
-ONE_DAY = timedelta(days=1)
 
 
 def heat_review(

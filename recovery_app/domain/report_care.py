@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.log_week import WeekTold
 from recovery_app.domain.moment_text import full_date
 from recovery_app.domain.report_facts import ReportFacts
@@ -13,7 +14,6 @@ from recovery_app.domain.safety_summary import SummaryLine
 
 NOTHING_USED: Final = SummaryLine("", "None in this time.")
 NOTHING_TOLD: Final = SummaryLine("", "Not told in this time.")
-MINUTE_S: Final = 60
 MOST_WEEKS: Final = 8
 
 

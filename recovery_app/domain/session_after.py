@@ -7,6 +7,7 @@ from typing import Literal
 
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.day import day_of
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.light import light_of
 from recovery_app.domain.log_session import SessionLogged
@@ -14,7 +15,7 @@ from recovery_app.domain.log_training import BlockRated
 from recovery_app.domain.profile import Profile
 
 AfterSession = Literal["check", "symptoms", "rate", "today"]
-MINUTE_S = 60
+SHORTEST_S = MINUTE_S
 """What lasted less than a minute is no walk and no run."""
 
 
@@ -34,7 +35,7 @@ def after_session(profile: Profile, knowledge: Knowledge, entry: SessionLogged, 
 
 def is_told_now(entry: SessionLogged, now: datetime) -> bool:
     """Tell whether a walk or run that ended is asked about at once: one of today that lasted, or that hurt."""
-    return entry.day >= day_of(now) and (entry.done_s >= MINUTE_S or entry.because == "pain")
+    return entry.day >= day_of(now) and (entry.done_s >= SHORTEST_S or entry.because == "pain")
 
 
 def _was_red(profile: Profile, knowledge: Knowledge, entry: SessionLogged) -> bool:

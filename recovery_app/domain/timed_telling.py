@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from recovery_app.domain.agenda import agenda
 from recovery_app.domain.change import log_walk
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.knowledge import Knowledge
 from recovery_app.domain.live_log import live, since
 from recovery_app.domain.log_entry import LogEntry, WalkLogged
@@ -14,7 +15,7 @@ from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.plan_change import log_run
 from recovery_app.domain.profile import Profile
-from recovery_app.domain.session_after import MINUTE_S
+from recovery_app.domain.session_after import SHORTEST_S
 from recovery_app.domain.told_when import When
 from recovery_app.domain.untold_pain import is_felt
 
@@ -66,7 +67,7 @@ def with_minutes(profile: Profile, knowledge: Knowledge, session: SessionLogged,
     Nothing is assumed of how it felt, so it has no light and moves no plan on (plan.md 3). Only the planned minutes of
     a whole run belong to a stage. Nothing happens where it lasted less than a minute, or was told, or was taken back.
     """
-    was_short = session.session == "guided" or session.done_s < MINUTE_S
+    was_short = session.session == "guided" or session.done_s < SHORTEST_S
     if was_short or told_of(profile.log, session) is not None:
         return profile
     run_min, when = run_minutes(session), When(session.at, session.day)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
+from recovery_app.domain.date_range import ONE_DAY
 from recovery_app.domain.day import day_of
 from recovery_app.domain.light import Session
 from recovery_app.domain.log_entry import LogEntry
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import BlockRated
-
-ONE_DAY: Final = timedelta(days=1)
 
 
 def untold_pain(log: Sequence[LogEntry], today: date) -> SessionLogged | None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from recovery_app.domain.change_words import ChangeWords
+from recovery_app.domain.date_range import ONE_DAY
 from recovery_app.domain.judged_session import JudgedSession, RedCause
 from recovery_app.domain.plan_rules import WalkStep, WalkTable
 from recovery_app.domain.progress import ChangeKind, PlanChange
 from recovery_app.domain.training_log import TrainingLog
 from recovery_app.domain.training_rules import LightRule
 
-ONE_DAY = timedelta(days=1)
 DAYS_EACH_ROW = 2
 """Calm walking days before the next row (plan.md 5)."""
 

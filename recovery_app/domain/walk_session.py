@@ -6,12 +6,12 @@ from typing import Final
 
 import msgspec
 
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.instant import Instant
 from recovery_app.domain.progress import RunGoal
 from recovery_app.domain.timed_session import SessionState, Step, StepKind, TimedSession, begin
 from recovery_app.domain.walk import WalkGoal
 
-MINUTE_S: Final = 60
 DAY_S: Final = 86_400
 """The longest that a walk can be logged for."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from recovery_app.bootstrap import Parts, Program, build
 from recovery_app.device.devices import NoDevices
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.wizard import page_now
 from recovery_app.tour.camera import Camera, View, settle
 from recovery_app.tour.clock import ScriptedClock, StillTicker
@@ -49,7 +50,6 @@ STOPS: Final = (
     ("same_day_stop", 1, "RF-INF-1"),
     ("clinician_first", 2, "RF-SURG-1"),
 )
-MINUTE_S: Final = 60
 
 
 class Walker:

@@ -35,7 +35,7 @@ class Teller(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.desk = self._desk = desk
+        self.desk = desk
 
     def walk(
         self,
@@ -47,7 +47,7 @@ class Teller(QObject):
         when: When | None = None,
     ) -> None:
         """Ask about a walk; `minutes` are those of one that was timed."""
-        desk, of_day = self._desk, self._of_day(told, when)
+        desk, of_day = self.desk, self._of_day(told, when)
         theme, rule = desk.services.theme, desk.services.knowledge.training.light
         desk.open(dialog := WalkDialog(theme, rule, goal, minutes, told, of_day, desk.page))
         dialog.accepted.connect(partial(self._on_walk, dialog, told or corrects, when))
@@ -62,7 +62,7 @@ class Teller(QObject):
         when: When | None = None,
     ) -> None:
         """Ask about the run of the day, or about one that was timed."""
-        desk, of_day = self._desk, self._of_day(told, when)
+        desk, of_day = self.desk, self._of_day(told, when)
         theme, rule = desk.services.theme, desk.services.knowledge.training.light
         spike = partial(self._spike, self._day(told or corrects, when), told or corrects)
         desk.open(dialog := RunDialog(theme, rule, spike, goal, ran, told, of_day, desk.unit(), desk.page))
@@ -70,7 +70,7 @@ class Teller(QObject):
 
     def run_line(self, day: date | None = None) -> None:
         """Ask in one line about a run of today, or of an earlier day; the day can be changed."""
-        desk, today = self._desk, self._desk.today()
+        desk, today = self.desk, self.desk.today()
         services = desk.services
         desk.open(
             dialog := RunLineDialog(
@@ -83,7 +83,7 @@ class Teller(QObject):
         self, about: date, against: str = "", *, told: MorningRated | None = None, when: When | None = None
     ) -> None:
         """Ask about the morning after a day; `against` names its sessions, which else are found in the log."""
-        desk = self._desk
+        desk = self.desk
         against = against or sessions_of(live(desk.log()), about, desk.today())
         is_past = bool(self._of_day(told, when))
         desk.open(dialog := MorningDialog(desk.services.theme, against, told, is_past=is_past, parent=desk.page))
@@ -91,11 +91,11 @@ class Teller(QObject):
 
     def late_morning(self, about: date) -> None:
         """Ask about the morning after an earlier day."""
-        self.morning(about, when=morning_after(about, self._desk.services.clock.now()))
+        self.morning(about, when=morning_after(about, self.desk.services.clock.now()))
 
     def check_in(self, day: date | None = None) -> None:
         """Ask how the back is today, or was on an earlier day; the day can be changed."""
-        desk, today = self._desk, self._desk.today()
+        desk, today = self.desk, self.desk.today()
         services = desk.services
         desk.open(
             dialog := CheckInDialog(services.theme, desk.log(), services.knowledge, day or today, today, desk.page)
@@ -104,19 +104,19 @@ class Teller(QObject):
 
     def _of_day(self, told: LogEntry | None, when: When | None) -> str:
         day = self._day(told, when)
-        return "" if day == self._desk.today() else f", {long_day(day)}"
+        return "" if day == self.desk.today() else f", {long_day(day)}"
 
     def _day(self, told: LogEntry | None, when: When | None) -> date:
-        return told.day if told is not None else when.day if when is not None else self._desk.today()
+        return told.day if told is not None else when.day if when is not None else self.desk.today()
 
     def _spike(self, day: date, told: RunLogged | None, run_min: int) -> str:
         """Return what to say of a run of so many minutes on a day; `told` is the entry whose place it takes."""
-        training = self._desk.services.knowledge.training
-        spike = spike_of(training.run, self._desk.log(), day, run_min, "" if told is None else told.id)
+        training = self.desk.services.knowledge.training
+        spike = spike_of(training.run, self.desk.log(), day, run_min, "" if told is None else told.id)
         return "" if spike is None else spike_words(training.words, training.run, spike)
 
     def _on_walk(self, dialog: WalkDialog, told: WalkLogged | None, when: When | None) -> None:
-        self._desk.write(
+        self.desk.write(
             partial(
                 change.log_walk,
                 minutes=dialog.minutes.value(),
@@ -129,7 +129,7 @@ class Teller(QObject):
         )
 
     def _on_run(self, dialog: RunDialog, told: RunLogged | None, when: When | None) -> None:
-        self._desk.write(
+        self.desk.write(
             partial(
                 plan_change.log_run,
                 run_min=dialog.run_min(),
@@ -143,7 +143,7 @@ class Teller(QObject):
         )
 
     def _on_run_line(self, dialog: RunLineDialog) -> None:
-        line, morning_id = dialog.line, self._desk.services.new_id()
+        line, morning_id = dialog.line, self.desk.services.new_id()
         day, feel, night_pain = line.day(), line.feel(), line.night_pain()
 
         def told(profile: Profile, entry_id: str, now: datetime) -> Profile:
@@ -165,17 +165,17 @@ class Teller(QObject):
                 profile, morning_id, now, about=day, feel=feel, night_pain=night_pain, when=when
             )
 
-        self._desk.write(told)
+        self.desk.write(told)
 
     def _on_morning(self, dialog: MorningDialog, about: date, told: MorningRated | None, when: When | None) -> None:
         feel, night_pain = dialog.feel(), dialog.night_pain()
         write = partial(plan_change.rate_morning, about=about, feel=feel, night_pain=night_pain, when=when)
-        self._desk.write(write, told)
+        self.desk.write(write, told)
 
     def _on_check_in(self, dialog: CheckInDialog) -> None:
-        withdrawal = self._desk.services.new_id()
+        withdrawal = self.desk.services.new_id()
         day, pain, sleep_broken = dialog.day(), dialog.pain(), dialog.sleep_broken()
-        self._desk.write(
+        self.desk.write(
             lambda profile, entry_id, now: telling.tell_check_in(
                 profile, entry_id, withdrawal, now, day=day, pain=pain, sleep_broken=sleep_broken
             )

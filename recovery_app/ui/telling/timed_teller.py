@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from recovery_app.domain.duration_text import MINUTE_S
 from recovery_app.domain.live_log import live
 from recovery_app.domain.log_session import SessionLogged
 from recovery_app.domain.log_training import RunLogged
 from recovery_app.domain.progress import RunGoal
-from recovery_app.domain.session_after import MINUTE_S
 from recovery_app.domain.timed_telling import run_minutes, told_of, with_minutes
 from recovery_app.domain.told_when import When
 from recovery_app.domain.walk import WalkGoal
